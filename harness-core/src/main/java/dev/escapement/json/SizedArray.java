@@ -1,0 +1,36 @@
+package dev.escapement.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+
+/** An array that remembers how many bytes its text takes. */
+final class SizedArray extends ArrayNode {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient int bytes;
+
+    SizedArray(JsonNodeFactory factory, List<JsonNode> elements) {
+        super(factory, elements);
+    }
+
+    int bytes() {
+        if (bytes == 0) {
+            bytes = JsonSize.measureArray(this);
+        }
+        return bytes;
+    }
+
+    /** Equality is the elements' alone: a remembered size is no part of the value. */
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

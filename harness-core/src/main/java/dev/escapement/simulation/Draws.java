@@ -1,0 +1,50 @@
+package dev.escapement.simulation;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series of random values at one site, such as one attempt of one state.
+ *
+ * <p>The site's label is asked for with the first draw only: most sites never draw. Not to be extended.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class Draws {
+
+    private final Choices choices;
+    private final Supplier<String> site;
+    private @Nullable String label;
+    private int drawn;
+
+    /** Draws for the site with the given label. */
+    public Draws(Choices choices, Supplier<String> site) {
+        this.choices = choices;
+        this.site = site;
+    }
+
+    /** Any 64 bits. */
+    public long bits() {
+        String name = label == null ? label = site.get() : label;
+        return choices.bits(name + "/" + drawn++);
+    }
+
+    /** A fraction from 0 to 1, without 1. */
+    public double fraction() {
+        return (bits() >>> 11) * 0x1.0p-53;
+    }
+
+    /** A whole number from {@code low} to {@code high}, without {@code high}. */
+    public long between(long low, long high) {
+        return low + (long) (fraction() * (high - low));
+    }
+
+    /** A random identifier in the form of version 4. */
+    public UUID uuid() {
+        long high = (bits() & 0xFFFFFFFFFFFF0FFFL) | 0x0000000000004000L;
+        long low = (bits() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+}
