@@ -83,7 +83,9 @@ class RoomMapTest {
                 .flatMap(rule -> Judgement.of(rule, "rooms").stream())
                 .toList();
 
-        assertThat(violations).isNotEmpty().noneMatch(violation -> violation.matches("\\w+ <" + ROOT + "\\.Door[.>].*"));
+        assertThat(violations)
+                .isNotEmpty()
+                .noneMatch(violation -> violation.matches("\\w+ <" + ROOT + "\\.Door[.>].*"));
     }
 
     @Test
