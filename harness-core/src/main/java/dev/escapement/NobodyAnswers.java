@@ -9,7 +9,7 @@ final class NobodyAnswers implements Integration {
 
     @Override
     public TaskReply call(TaskCall call) {
-        throw new IllegalStateException("Nobody answers " + call.site() + ", which calls " + call.resource().arn()
-                + ". Give the simulation an outside: Simulation.builder().answering(…)");
+        throw new IllegalStateException("Nobody answers " + call.site() + ", which calls "
+                + call.resource().arn() + ". Give the simulation an outside: Simulation.builder().answering(…)");
     }
 }

@@ -61,8 +61,9 @@ public final class Simulation {
 
     /** Starts an execution with a name of its own, or other wishes. */
     public Execution start(StateMachine machine, StartRequest request) {
-        Execution execution =
-                new Execution(this, Run.start(world, request.specFor(machine, this, world.limits().payloadBytes())));
+        Execution execution = new Execution(
+                this,
+                Run.start(world, request.specFor(machine, this, world.limits().payloadBytes())));
         executions.put(execution.arn(), execution);
         return execution;
     }
@@ -94,7 +95,9 @@ public final class Simulation {
 
     String nextName() {
         starts++;
-        return new dev.escapement.simulation.Draws(choices, () -> "execution-name/" + starts).uuid().toString();
+        return new dev.escapement.simulation.Draws(choices, () -> "execution-name/" + starts)
+                .uuid()
+                .toString();
     }
 
     /** What a world is made of. Not to be implemented. */

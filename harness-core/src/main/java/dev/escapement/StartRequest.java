@@ -35,7 +35,8 @@ public final class StartRequest {
         try {
             return new StartRequest(Json.parse(input), input, null, false);
         } catch (JsonSyntaxException problem) {
-            throw new IllegalArgumentException("The input of an execution must be JSON: " + problem.getMessage(), problem);
+            throw new IllegalArgumentException(
+                    "The input of an execution must be JSON: " + problem.getMessage(), problem);
         }
     }
 

@@ -43,8 +43,7 @@ final class Aborts {
         Strand strand = visit.strand();
         strand.execution()
                 .journal()
-                .add(new StateFact.Aborted(
-                        strand.execution().now(), strand.number(), visit.state(), failed.number()));
+                .add(new StateFact.Aborted(strand.execution().now(), strand.number(), visit.state(), failed.number()));
         ForkInProgress inner = visit.fork();
         if (inner == null) {
             return;

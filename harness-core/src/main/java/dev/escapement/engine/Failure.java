@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missedHeartbeat whether it is a timeout because of silence
  * @param strand the strand it last failed on
  */
-record Failure(
-        @Nullable String error,
-        @Nullable String cause,
-        boolean terminal,
-        boolean missedHeartbeat,
-        int strand) {
+record Failure(@Nullable String error, @Nullable String cause, boolean terminal, boolean missedHeartbeat, int strand) {
 
     static Failure of(int strand, @Nullable String error, @Nullable String cause) {
         return new Failure(error, cause, false, false, strand);

@@ -1,8 +1,8 @@
 package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.behavior.Step.Child;
 import dev.escapement.behavior.Step;
+import dev.escapement.behavior.Step.Child;
 import dev.escapement.definition.State;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
@@ -96,7 +96,8 @@ final class ForkInProgress {
     private void join(int lastStrand) {
         JsonNode result = Json.array(Arrays.asList(outputs));
         visit.perform(() -> {
-            PayloadLimit.check(result, state().name(), visit.strand().execution().world().limits());
+            PayloadLimit.check(
+                    result, state().name(), visit.strand().execution().world().limits());
             note(new ForkFact.Succeeded(now(), number(), state(), lastStrand));
             return Step.complete(result, state().flow(), plan.transition());
         });
@@ -111,8 +112,13 @@ final class ForkInProgress {
                 child.cancel();
             }
         }
-        visit.recovery().raised(new Failure(
-                failure.error(), failure.cause(), failure.terminal(), failure.missedHeartbeat(), failed.number()));
+        visit.recovery()
+                .raised(new Failure(
+                        failure.error(),
+                        failure.cause(),
+                        failure.terminal(),
+                        failure.missedHeartbeat(),
+                        failed.number()));
     }
 
     void cancel() {

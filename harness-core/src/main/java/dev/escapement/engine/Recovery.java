@@ -5,8 +5,8 @@ import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.Catcher;
 import dev.escapement.definition.ErrorMatching;
 import dev.escapement.definition.GuardedState;
-import dev.escapement.definition.ParallelState;
 import dev.escapement.definition.MapState;
+import dev.escapement.definition.ParallelState;
 import dev.escapement.definition.Retrier;
 import dev.escapement.definition.Transition;
 import dev.escapement.expression.EvaluationException;
@@ -38,8 +38,8 @@ final class Recovery {
 
     /** An expression had no value: an event of its own in JSONata, the end of the execution in JSONPath. */
     void evaluationFailed(EvaluationException problem, boolean inCatcher) {
-        String cause = "An error occurred while executing the state '" + visit.state().name()
-                + "' (entered at the event id #" + visit.enteredEvent() + "). " + problem.text();
+        String cause = "An error occurred while executing the state '"
+                + visit.state().name() + "' (entered at the event id #" + visit.enteredEvent() + "). " + problem.text();
         if (problem.kind() == EvaluationException.Kind.RUNTIME) {
             raised(Failure.runtime(number(), cause));
             return;
@@ -68,7 +68,8 @@ final class Recovery {
 
     private void handle(GuardedState state, Failure failure) {
         int retrier = firstRetrier(state.retriers(), failure);
-        if (retrier != NOBODY && spent(retrier, state) < state.retriers().get(retrier).maxAttempts()) {
+        if (retrier != NOBODY
+                && spent(retrier, state) < state.retriers().get(retrier).maxAttempts()) {
             tryAgain(state, retrier, failure);
             return;
         }
@@ -116,8 +117,7 @@ final class Recovery {
         }
     }
 
-    private void noteHandling(
-            GuardedState state, Failure failure, int retrier, @Nullable Duration delay, int catcher) {
+    private void noteHandling(GuardedState state, Failure failure, int retrier, @Nullable Duration delay, int catcher) {
         List<Integer> counts = new ArrayList<>(spent.length);
         for (int count : spent) {
             counts.add(count);

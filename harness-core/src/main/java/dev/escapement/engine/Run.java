@@ -22,14 +22,15 @@ public final class Run {
     private final Journal journal;
     private final Instant startedAt;
     private final Strand root;
-    private Appointment deadline;
+    private final Appointment deadline;
     private Ending ending = Ending.OPEN;
     private int strands = 1;
 
     private Run(World world, RunSpec spec) {
         this.world = world;
         this.spec = spec;
-        this.journal = new Journal(spec.express() ? Integer.MAX_VALUE : world.limits().historyEvents());
+        this.journal =
+                new Journal(spec.express() ? Integer.MAX_VALUE : world.limits().historyEvents());
         this.startedAt = world.agenda().now();
         this.root = Strand.root(this);
         this.deadline = armDeadline();
@@ -130,7 +131,9 @@ public final class Run {
     /** The definition's own budget is something to happen; the limit of the service only strikes when time passes anyway. */
     private Appointment armDeadline() {
         Agenda agenda = world.agenda();
-        Duration limit = spec.express() ? world.limits().expressDuration() : world.limits().standardDuration();
+        Duration limit = spec.express()
+                ? world.limits().expressDuration()
+                : world.limits().standardDuration();
         Duration budget = spec.definition().timeout();
         if (budget != null && budget.compareTo(limit) < 0) {
             return agenda.postAt(startedAt.plus(budget), this::timeOut);

@@ -51,9 +51,8 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     void enter() {
-        enteredEvent = strand.execution()
-                .journal()
-                .add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
+        enteredEvent =
+                strand.execution().journal().add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
         occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
         attempt();
     }
@@ -127,8 +126,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
             strand.variables().assign(departure.assigned());
         }
         run.journal()
-                .add(new StateFact.Exited(
-                        run.now(), strand.number(), state, departure.output(), departure.assigned()));
+                .add(new StateFact.Exited(run.now(), strand.number(), state, departure.output(), departure.assigned()));
         if (transition instanceof Transition.Next next) {
             strand.moveTo(next.state(), departure.output());
         } else {
@@ -158,9 +156,8 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         if (fork != null) {
             return fork.waits();
         }
-        String what = attempt != null
-                ? attempt.waitsFor()
-                : pause != null ? "until " + pause.instant() : "for its turn";
+        String what =
+                attempt != null ? attempt.waitsFor() : pause != null ? "until " + pause.instant() : "for its turn";
         return List.of(strand.label() + state.name() + " waits " + what);
     }
 
@@ -268,7 +265,8 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         return recovery.retries();
     }
 
-    @Nullable ForkInProgress fork() {
+    @Nullable
+    ForkInProgress fork() {
         return fork;
     }
 }

@@ -51,7 +51,14 @@ final class Strand implements Runnable {
 
     static Strand root(Run run) {
         Workflow workflow = run.spec().definition().workflow();
-        return new Strand(run, workflow, null, StrandPath.ROOT, new VariableScope(null), null, run.spec().input());
+        return new Strand(
+                run,
+                workflow,
+                null,
+                StrandPath.ROOT,
+                new VariableScope(null),
+                null,
+                run.spec().input());
     }
 
     /** A strand within this one; inside a Map's iteration the nearest item around it stays visible. */
@@ -130,7 +137,8 @@ final class Strand implements Runnable {
         return closed;
     }
 
-    @Nullable StateVisit visit() {
+    @Nullable
+    StateVisit visit() {
         return visit;
     }
 
@@ -150,7 +158,8 @@ final class Strand implements Runnable {
         return variables;
     }
 
-    @Nullable MapItem item() {
+    @Nullable
+    MapItem item() {
         return item;
     }
 }

@@ -145,7 +145,8 @@ final class TaskAttempt {
         cancel();
         State state = visit.state();
         visit.perform(() -> {
-            PayloadLimit.check(output, origin(), visit.strand().execution().world().limits());
+            PayloadLimit.check(
+                    output, origin(), visit.strand().execution().world().limits());
             note(new TaskFact.Succeeded(now(), strand(), resource(), output));
             return Step.complete(output, state.flow(), call.transition());
         });
@@ -153,7 +154,9 @@ final class TaskAttempt {
 
     /** Who is named when a result is too large: the function, or the kind of service (asl-reference 5.2). */
     private String origin() {
-        return resource().kind() == TaskResource.Kind.FUNCTION ? resource().arn() : resource().resourceType();
+        return resource().kind() == TaskResource.Kind.FUNCTION
+                ? resource().arn()
+                : resource().resourceType();
     }
 
     private void raise(Failure failure) {

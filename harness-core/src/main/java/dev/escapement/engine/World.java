@@ -44,7 +44,8 @@ public final class World {
         return integration;
     }
 
-    Limits limits() {
+    /** What it does not let pass. */
+    public Limits limits() {
         return limits;
     }
 

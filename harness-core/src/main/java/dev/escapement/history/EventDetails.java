@@ -93,7 +93,10 @@ final class EventDetails {
     }
 
     private static JsonNode iteration(ForkFact fact, int index) {
-        return Json.object().put("name", fact.state().name()).put("index", index).build();
+        return Json.object()
+                .put("name", fact.state().name())
+                .put("index", index)
+                .build();
     }
 
     static ObjectBuilder payload(ObjectBuilder details, String member, JsonNode value) {

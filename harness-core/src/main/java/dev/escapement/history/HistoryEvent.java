@@ -36,6 +36,8 @@ public record HistoryEvent(int id, int previousId, HistoryEventType type, Fact f
                 .put("id", id)
                 .put("previousEventId", previousId);
         String member = type.detailsMember();
-        return member == null ? event.build() : event.put(member, EventDetails.of(fact)).build();
+        return member == null
+                ? event.build()
+                : event.put(member, EventDetails.of(fact)).build();
     }
 }

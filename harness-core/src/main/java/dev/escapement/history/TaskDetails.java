@@ -19,9 +19,11 @@ final class TaskDetails {
         } else if (fact instanceof TaskFact.Started started) {
             return origin(fact).putIfPresent("workerName", started.worker()).build();
         } else if (fact instanceof TaskFact.Submitted submitted) {
-            return EventDetails.payload(origin(fact), "output", submitted.response()).build();
+            return EventDetails.payload(origin(fact), "output", submitted.response())
+                    .build();
         } else if (fact instanceof TaskFact.Succeeded success) {
-            return EventDetails.payload(origin(fact), "output", success.output()).build();
+            return EventDetails.payload(origin(fact), "output", success.output())
+                    .build();
         } else if (fact instanceof TaskFact.Failed failed) {
             return EventDetails.trouble(origin(fact), failed.error(), failed.cause());
         } else if (fact instanceof TaskFact.NotStarted refused) {
