@@ -24,7 +24,9 @@ final class MapBehavior implements Behavior<MapState> {
 
     private static int maxConcurrency(MapState state, Bindings scope) {
         Expression field = state.maxConcurrency();
-        return field == null ? 0 : (int) Math.min(Integer.MAX_VALUE, field.evaluate(scope).longValue());
+        return field == null
+                ? 0
+                : (int) Math.min(Integer.MAX_VALUE, field.evaluate(scope).longValue());
     }
 
     private static Step.Child iteration(MapState state, Visit visit, MapItem item) {

@@ -83,7 +83,10 @@ public sealed interface TaskReply {
 
     /** The call could not be made. */
     @API(status = Status.EXPERIMENTAL)
-    record NotStarted(Duration latency, @Nullable String error, @Nullable String cause) implements TaskReply {
+    record NotStarted(
+            Duration latency,
+            @Nullable String error,
+            @Nullable String cause) implements TaskReply {
         @Override
         public TaskReply after(Duration other) {
             return new NotStarted(other, error, cause);

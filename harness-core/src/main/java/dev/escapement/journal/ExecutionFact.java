@@ -25,11 +25,16 @@ public sealed interface ExecutionFact extends Fact {
 
     /** It failed, on the given strand. */
     @API(status = Status.EXPERIMENTAL)
-    record Failed(Instant at, int strand, @Nullable String error, @Nullable String cause) implements ExecutionFact {}
+    record Failed(
+            Instant at,
+            int strand,
+            @Nullable String error,
+            @Nullable String cause) implements ExecutionFact {}
 
     /** It was stopped from outside. */
     @API(status = Status.EXPERIMENTAL)
-    record Aborted(Instant at, @Nullable String error, @Nullable String cause) implements ExecutionFact {}
+    record Aborted(
+            Instant at, @Nullable String error, @Nullable String cause) implements ExecutionFact {}
 
     /** Its time was up. */
     @API(status = Status.EXPERIMENTAL)

@@ -29,12 +29,20 @@ public sealed interface TaskFact extends Fact {
 
     /** It was made, or taken by a worker. */
     @API(status = Status.EXPERIMENTAL)
-    record Started(Instant at, int strand, TaskResource resource, @Nullable String worker) implements TaskFact {}
+    record Started(
+            Instant at,
+            int strand,
+            TaskResource resource,
+            @Nullable String worker) implements TaskFact {}
 
     /** It could not be made. */
     @API(status = Status.EXPERIMENTAL)
-    record NotStarted(Instant at, int strand, TaskResource resource, @Nullable String error, @Nullable String cause)
-            implements TaskFact {}
+    record NotStarted(
+            Instant at,
+            int strand,
+            TaskResource resource,
+            @Nullable String error,
+            @Nullable String cause) implements TaskFact {}
 
     /** The job behind it was accepted. */
     @API(status = Status.EXPERIMENTAL)
@@ -42,8 +50,12 @@ public sealed interface TaskFact extends Fact {
 
     /** The job behind it was refused. */
     @API(status = Status.EXPERIMENTAL)
-    record NotSubmitted(Instant at, int strand, TaskResource resource, @Nullable String error, @Nullable String cause)
-            implements TaskFact {}
+    record NotSubmitted(
+            Instant at,
+            int strand,
+            TaskResource resource,
+            @Nullable String error,
+            @Nullable String cause) implements TaskFact {}
 
     /** It ended well. */
     @API(status = Status.EXPERIMENTAL)
@@ -51,8 +63,12 @@ public sealed interface TaskFact extends Fact {
 
     /** It failed. */
     @API(status = Status.EXPERIMENTAL)
-    record Failed(Instant at, int strand, TaskResource resource, @Nullable String error, @Nullable String cause)
-            implements TaskFact {}
+    record Failed(
+            Instant at,
+            int strand,
+            TaskResource resource,
+            @Nullable String error,
+            @Nullable String cause) implements TaskFact {}
 
     /** It took too long, or was silent for too long. */
     @API(status = Status.EXPERIMENTAL)
