@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
 
-    private static final StateMachine THREE_WAITS = StateMachine.parse(
-            """
+    private static final StateMachine THREE_WAITS = StateMachine.parse("""
             {"StartAt": "A", "States": {
               "A": {"Type": "Wait", "Seconds": 10, "Next": "B"},
               "B": {"Type": "Wait", "Seconds": 10, "Next": "C"},
@@ -51,7 +50,8 @@ class ExecutionTest {
 
     @Test
     void a_finished_execution_cannot_be_moved_and_stays_as_it_is() {
-        Execution execution = Simulation.builder().build().start(THREE_WAITS, "{}").runToEnd();
+        Execution execution =
+                Simulation.builder().build().start(THREE_WAITS, "{}").runToEnd();
 
         assertThatThrownBy(() -> execution.advanceBy(Duration.ofSeconds(1)))
                 .hasMessage("The execution " + execution.name()
@@ -68,9 +68,7 @@ class ExecutionTest {
         execution.advanceBy(Duration.ofSeconds(3));
         execution.stop("Enough", "said the test");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 WaitStateEntered
                         3<0 +3.0 ExecutionAborted""");
@@ -80,14 +78,11 @@ class ExecutionTest {
 
     @Test
     void its_own_budget_ends_it_to_the_second() {
-        Execution execution = Runs.run(
-                """
+        Execution execution = Runs.run("""
                 {"TimeoutSeconds": 3, "StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 25, "End": true}}}
                 """);
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 WaitStateEntered
                         3<0 +3.0 ExecutionTimedOut""");
@@ -97,8 +92,7 @@ class ExecutionTest {
 
     @Test
     void the_longest_duration_strikes_when_time_passes_but_is_not_waited_for() {
-        StateMachine machine = StateMachine.parse(
-                """
+        StateMachine machine = StateMachine.parse("""
                 {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
                   "Resource": "arn:aws:states:us-east-1:123456789012:activity:desk"}}}
                 """);
@@ -115,8 +109,7 @@ class ExecutionTest {
 
     @Test
     void event_25000_is_the_end_of_a_loop_without_end() {
-        Execution execution = Runs.run(
-                """
+        Execution execution = Runs.run("""
                 {"StartAt": "A", "States": {
                   "A": {"Type": "Pass", "Next": "B"},
                   "B": {"Type": "Choice", "Default": "A", "Choices": [
@@ -124,16 +117,15 @@ class ExecutionTest {
                   "C": {"Type": "Succeed"}}}
                 """);
 
-        assertThat(history(execution))
-                .endsWith("24999<24998 PassStateExited\n25000<24999 ExecutionFailed");
-        assertThat(execution.cause())
-                .isEqualTo("The execution reached the maximum number of history events (25000).");
+        assertThat(history(execution)).endsWith("24999<24998 PassStateExited\n25000<24999 ExecutionFailed");
+        assertThat(execution.cause()).isEqualTo("The execution reached the maximum number of history events (25000).");
     }
 
     @Test
     void many_executions_share_one_clock() {
-        Simulation simulation =
-                Simulation.builder().startingAt(Instant.parse("2030-01-01T00:00:00Z")).build();
+        Simulation simulation = Simulation.builder()
+                .startingAt(Instant.parse("2030-01-01T00:00:00Z"))
+                .build();
         Execution first = simulation.start(THREE_WAITS, "{}");
         simulation.advanceBy(Duration.ofSeconds(5));
         Execution second = simulation.start(THREE_WAITS, "{}");
@@ -164,28 +156,24 @@ class ExecutionTest {
 
     @Test
     void a_task_that_nobody_answers_is_told_to_the_test() {
-        StateMachine machine = StateMachine.parse(
-                """
+        StateMachine machine = StateMachine.parse("""
                 {"StartAt": "Pay", "States": {"Pay": {"Type": "Task", "End": true,
                   "Resource": "arn:aws:lambda:us-east-1:123456789012:function:pay"}}}
                 """);
 
-        assertThatThrownBy(() -> Simulation.builder().build().start(machine, "{}").runToEnd())
+        assertThatThrownBy(
+                        () -> Simulation.builder().build().start(machine, "{}").runToEnd())
                 .hasMessage("Nobody answers Pay#1.1, which calls arn:aws:lambda:us-east-1:123456789012:function:pay."
                         + " Give the simulation an outside: Simulation.builder().answering(…)");
     }
 
     @Test
     void its_history_is_printed_as_the_command_line_prints_it() {
-        Execution execution = Runs.run(
-                """
+        Execution execution = Runs.run("""
                 {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"n": 1}, "End": true}}}
                 """);
 
-        assertThat(Json.parse(execution.historyJson()).at("/events/2"))
-                .isEqualTo(
-                        Json.parse(
-                                """
+        assertThat(Json.parse(execution.historyJson()).at("/events/2")).isEqualTo(Json.parse("""
                                 {"timestamp": "2026-01-05T09:00:00.000000+00:00", "type": "PassStateExited", "id": 3,
                                  "previousEventId": 2, "stateExitedEventDetails": {
                                    "name": "A", "output": "{}", "outputDetails": {"truncated": false},

@@ -18,8 +18,7 @@ class ForksTest {
 
     @Test
     void the_outputs_of_branches_come_in_the_order_of_the_definition() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
                   {"StartAt": "Slow", "States": {"Slow": {"Type": "Wait", "Seconds": 9, "Next": "One"},
                                                  "One": {"Type": "Pass", "Result": 1, "End": true}}},
@@ -27,9 +26,7 @@ class ForksTest {
                 """);
 
         assertThat(execution.output()).isEqualTo(Json.parse("[1, 2]"));
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 ParallelStateEntered
                         3<2 ParallelStateStarted
@@ -46,8 +43,7 @@ class ForksTest {
 
     @Test
     void a_failing_branch_cuts_the_others_and_the_catcher_takes_over() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Both", "States": {
                   "Both": {"Type": "Parallel", "Next": "Sorry", "Branches": [
                     {"StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 99, "End": true}}},
@@ -55,13 +51,9 @@ class ForksTest {
                       "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f"}}}}],
                     "Catch": [{"ErrorEquals": ["Boom"], "Next": "Sorry"}]},
                   "Sorry": {"Type": "Pass", "End": true}}}
-                """,
-                "{}",
-                TaskReply.failure("Boom", "bang").after(Duration.ofSeconds(1)));
+                """, "{}", TaskReply.failure("Boom", "bang").after(Duration.ofSeconds(1)));
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 ParallelStateEntered
                         3<2 ParallelStateStarted
@@ -82,16 +74,13 @@ class ForksTest {
 
     @Test
     void a_retried_parallel_starts_again_from_the_event_that_failed_it() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Try", "States": {"Try": {"Type": "Parallel", "End": true,
                   "Retry": [{"ErrorEquals": ["States.ALL"], "MaxAttempts": 1}],
                   "Branches": [{"StartAt": "No", "States": {"No": {"Type": "Fail", "Error": "E"}}}]}}}
                 """);
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 ParallelStateEntered
                         3<2 ParallelStateStarted
@@ -104,16 +93,12 @@ class ForksTest {
 
     @Test
     void iterations_beyond_the_width_start_when_another_has_ended() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "End": true,
                   "ItemProcessor": {"StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}}}
-                """,
-                "[\"a\", \"b\"]");
+                """, "[\"a\", \"b\"]");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 MapStateEntered
                         3<2 MapStateStarted
@@ -133,16 +118,12 @@ class ForksTest {
 
     @Test
     void a_map_over_nothing_ends_at_once() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
                   "ItemProcessor": {"StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}}}
-                """,
-                "[]");
+                """, "[]");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 MapStateEntered
                         3<2 MapStateStarted
@@ -164,9 +145,7 @@ class ForksTest {
                 TaskReply.failure("Boom", null).after(Duration.ofSeconds(1)),
                 ok("{}").after(Duration.ofSeconds(9)));
 
-        assertThat(history(execution))
-                .endsWith(
-                        """
+        assertThat(history(execution)).endsWith("""
                         16<14 +1.0 TaskFailed
                         17<16 +1.0 MapIterationAborted
                         18<16 +1.0 TaskStateAborted
@@ -181,15 +160,13 @@ class ForksTest {
 
     @Test
     void a_runtime_error_in_an_iteration_ends_the_execution_without_asking_the_map() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Each", "States": {
                   "Each": {"Type": "Map", "End": true, "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Sorry"}],
                     "ItemProcessor": {"StartAt": "Bad", "States": {"Bad": {
                       "Type": "Pass", "InputPath": "$.nope", "End": true}}}},
                   "Sorry": {"Type": "Pass", "End": true}}}
-                """,
-                "[{}]");
+                """, "[{}]");
 
         assertThat(history(execution)).endsWith("4<3 MapIterationStarted\n5<4 PassStateEntered\n6<5 ExecutionFailed");
         assertThat(execution.error()).isEqualTo("States.Runtime");
@@ -197,14 +174,12 @@ class ForksTest {
 
     @Test
     void an_iteration_sees_its_item_in_the_context() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
                   "ItemSelector": {"n.$": "$$.Map.Item.Index", "v.$": "$$.Map.Item.Value", "all.$": "$"},
                   "ItemProcessor": {"StartAt": "Look", "States": {"Look": {"Type": "Pass", "End": true,
                     "Parameters": {"mine.$": "$", "index.$": "$$.Map.Item.Index"}}}}}}}
-                """,
-                "[\"x\"]");
+                """, "[\"x\"]");
 
         assertThat(execution.output())
                 .isEqualTo(Json.parse("[{\"mine\": {\"n\": 0, \"v\": \"x\", \"all\": [\"x\"]}, \"index\": 0}]"));
@@ -212,27 +187,24 @@ class ForksTest {
 
     @Test
     void forty_iterations_run_at_a_time_when_the_definition_asks_for_more() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "MaxConcurrency": 100,
                   "ItemProcessor": {"StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 10, "End": true}}}}}}
-                """,
-                "[" + "0,".repeat(80) + "0]");
+                """, "[" + "0,".repeat(80) + "0]");
 
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
     void variables_of_the_surroundings_can_be_read_inside() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Set", "States": {
                   "Set": {"Type": "Pass", "Assign": {"rate": 7}, "Next": "Each"},
                   "Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "Use", "States": {
                     "Use": {"Type": "Pass", "Assign": {"inner.$": "$rate"}, "Next": "Tell"},
                     "Tell": {"Type": "Pass", "Parameters": {"v.$": "$inner"}, "End": true}}}}}}
-                """,
-                "[1]");
+                """, "[1]");
 
         assertThat(execution.output()).isEqualTo(Json.parse("[{\"v\": 7}]"));
     }
@@ -243,8 +215,7 @@ class ForksTest {
                 .limits(Limits.OF_THE_SERVICE.withHistoryEvents(1_000_000))
                 .build()
                 .start(
-                        StateMachine.parse(
-                                """
+                        StateMachine.parse("""
                                 {"StartAt": "A", "States": {"A": {"Type": "Map", "End": true, "ItemProcessor": {
                                   "StartAt": "B", "States": {"B": {"Type": "Map", "ItemsPath": "$.list", "End": true,
                                     "ItemProcessor": {"StartAt": "C", "States": {"C": {"Type": "Pass", "End": true}}}}}}}}}
