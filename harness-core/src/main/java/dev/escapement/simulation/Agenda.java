@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class Agenda {
 
+    private static final int WORTH_A_SWEEP = 64;
+
     private final ArrayDeque<Runnable> due = new ArrayDeque<>();
     private final PriorityQueue<Appointment> later = new PriorityQueue<>();
     private Instant now;
     private long asked;
     private int pressing;
+    private int calledOff;
 
     /** An empty agenda whose clock shows the given instant. */
     public Agenda(Instant start) {
@@ -104,10 +107,15 @@ public final class Agenda {
         return next == null ? null : next.instant();
     }
 
-    /** An appointment that was waiting for its time is called off. */
+    /** An appointment was called off; once most of what waits is called off, it is forgotten in one sweep. */
     void calledOff(Appointment appointment) {
-        if (appointment.instant().isAfter(now) && appointment.isPressing()) {
-            pressing--;
+        if (appointment.instant().isAfter(now)) {
+            pressing -= appointment.isPressing() ? 1 : 0;
+            calledOff++;
+            if (calledOff > WORTH_A_SWEEP && calledOff > later.size() / 2) {
+                later.removeIf(Appointment::isCancelled);
+                calledOff = 0;
+            }
         }
     }
 
@@ -132,6 +140,7 @@ public final class Agenda {
         }
         for (Appointment next = later.peek(); next != null && next.isCancelled(); next = later.peek()) {
             later.remove();
+            calledOff--;
         }
     }
 }

@@ -31,8 +31,8 @@ public final class Appointment implements Comparable<Appointment>, Runnable {
     /** Calls the work off; without effect once it has been done. */
     public void cancel() {
         if (work != null) {
-            agenda.calledOff(this);
             work = null;
+            agenda.calledOff(this);
         }
     }
 
