@@ -6,6 +6,9 @@ import dev.escapement.history.Historian;
 import dev.escapement.history.HistoryEvent;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
+import dev.escapement.json.Json;
+import dev.escapement.reading.Explanation;
+import dev.escapement.reading.Statistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +124,22 @@ public final class Execution {
     /** Its history in the service's words. */
     public List<HistoryEvent> history() {
         return Historian.eventsOf(run.journal());
+    }
+
+    /** Its history as {@code aws stepfunctions get-execution-history} prints it. */
+    public String historyJson() {
+        List<JsonNode> events = history().stream().map(HistoryEvent::toJson).toList();
+        return Json.write(Json.object().put("events", Json.array(events)).build());
+    }
+
+    /** States, transitions, events, bytes and durations. */
+    public Statistics statistics() {
+        return Statistics.of(run.journal());
+    }
+
+    /** Why each error led where it led. */
+    public List<Explanation> explanations() {
+        return Explanation.of(run.journal());
     }
 
     /** The facts behind the history. */
