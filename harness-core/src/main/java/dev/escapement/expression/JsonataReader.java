@@ -49,7 +49,7 @@ final class JsonataReader {
             throw new JsonataSyntaxException("Unexpected end of expression", word.start());
         }
         Traits traits = new Traits(whole.depth(), groups, wildcards, leaks);
-        return new JsonataOutline(references.free(), references.refusals(), traits);
+        return new JsonataOutline(references.free(), references.refusals(), words.regexes(), traits);
     }
 
     /** An expression whose value, if it is a binding, belongs to the block around it. */

@@ -44,6 +44,11 @@ final class JsonataStringifier {
         }
     }
 
+    /** What {@code $string} gives: nothing at all for a function. */
+    String writeTop(Object value) {
+        return JsonataSignature.isFunction(value) ? "" : write(value);
+    }
+
     String write(@Nullable Object value) {
         value(value, 0);
         return text.toString();

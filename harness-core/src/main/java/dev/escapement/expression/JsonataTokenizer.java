@@ -1,7 +1,9 @@
 package dev.escapement.expression;
 
+import dev.escapement.expression.JsonataOutline.Regex;
 import dev.escapement.expression.JsonataToken.Kind;
 import dev.escapement.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ final class JsonataTokenizer {
     private static final char NOTHING = '\uFFFF';
 
     private final String text;
+    private final List<Regex> regexes = new ArrayList<>();
     private int position;
 
     JsonataTokenizer(String text) {
@@ -36,7 +39,7 @@ final class JsonataTokenizer {
             return new JsonataToken(Kind.END, "(end)", text.length());
         }
         if (c == '/' && !behindOperand) {
-            return new JsonataRegexScanner(text, start).scan(this::moveTo);
+            return regex(start);
         }
         for (String pair : PAIRS) {
             if (text.startsWith(pair, position)) {
@@ -57,8 +60,15 @@ final class JsonataTokenizer {
         return new JsonataToken(kind, value, start);
     }
 
-    private void moveTo(int end) {
-        position = end;
+    private JsonataToken regex(int start) {
+        Regex regex = new JsonataRegexScanner(text, start).scan();
+        regexes.add(regex);
+        return moved(Kind.REGEX, regex.pattern().pattern(), start, regex.end() - start);
+    }
+
+    /** The regular expressions so far. */
+    List<Regex> regexes() {
+        return List.copyOf(regexes);
     }
 
     private char at(int index) {
