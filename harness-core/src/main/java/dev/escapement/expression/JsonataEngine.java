@@ -17,9 +17,6 @@ final class JsonataEngine {
     /** Whatever nests deeper cannot be evaluated, and the engine's parser may not survive it. */
     private static final int MAX_DEPTH = 250;
 
-    /** What no name in an expression starts with: a character for private use. */
-    private static final String REGEX = "\uE000";
-
     private final String expression;
     private final JsonataOutline outline;
     private volatile @Nullable Jsonata program;
@@ -58,9 +55,12 @@ final class JsonataEngine {
         return run.during(() -> compiled.evaluate(null, frame));
     }
 
-    private static @Nullable Object value(String name, JsonataRun run) {
+    private @Nullable Object value(String name, JsonataRun run) {
         if (name.equals("states")) {
             return new JsonataStates(run);
+        }
+        if (outline.called().contains(name)) {
+            return null;
         }
         JsonNode value = run.bindings().variables().value(name);
         return value == null ? null : JsonataValues.view(value, run);
@@ -75,28 +75,14 @@ final class JsonataEngine {
         compiled.setValidateInput(false);
         compiled.setOutputConvertNulls(false);
         outline.free().forEach(name -> JsonataFunctions.assign(name, compiled));
-        for (int i = 0; i < outline.regexes().size(); i++) {
-            compiled.assign(REGEX + i, new JsonataRegex(outline.regexes().get(i).pattern()));
-        }
+        outline.edits().assignTo(compiled);
         program = compiled;
         return compiled;
     }
 
-    /** The engine never sees a regular expression: it would run them without a bound. They become variables. */
-    private String withoutRegexes() {
-        StringBuilder text = new StringBuilder();
-        int position = 0;
-        for (int i = 0; i < outline.regexes().size(); i++) {
-            JsonataOutline.Regex regex = outline.regexes().get(i);
-            text.append(expression, position, regex.start()).append(" $").append(REGEX).append(i).append(' ');
-            position = regex.end();
-        }
-        return text.append(expression.substring(position)).toString();
-    }
-
     private Jsonata parse() {
         try {
-            Jsonata compiled = Jsonata.jsonata(withoutRegexes());
+            Jsonata compiled = Jsonata.jsonata(outline.edits().applyTo(expression));
             Jsonata.jsonata("0");
             return compiled;
         } catch (JException problem) {

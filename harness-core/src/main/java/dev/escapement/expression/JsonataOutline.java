@@ -2,23 +2,21 @@ package dev.escapement.expression;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What reading an expression tells about it without evaluating it.
  *
  * @param free the variables and functions that it refers to without binding them, in order of appearance
+ * @param called the functions of the language that it calls by their names
  * @param refusals what it refers to although a workflow does not have it
- * @param regexes its regular expressions, in order
+ * @param edits what the engine must not see of it
  * @param traits how it is built
  */
-record JsonataOutline(Set<String> free, List<Refusal> refusals, List<Regex> regexes, Traits traits) {
+record JsonataOutline(
+        Set<String> free, Set<String> called, List<Refusal> refusals, JsonataEdits edits, Traits traits) {
 
     /** A reference to what is not there, and the character of the expression where it stands. */
     record Refusal(String message, int offset) {}
-
-    /** A regular expression, and where it stands in the text. */
-    record Regex(Pattern pattern, int start, int end) {}
 
     /**
      * What decides how costly an expression can get.

@@ -1,6 +1,5 @@
 package dev.escapement.expression;
 
-import dev.escapement.expression.JsonataOutline.Regex;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -9,25 +8,31 @@ final class JsonataRegexScanner {
 
     private final String text;
     private final int start;
+    private int end;
 
     JsonataRegexScanner(String text, int start) {
         this.text = text;
         this.start = start;
     }
 
+    /** Where the regular expression ends. */
+    int end() {
+        return end;
+    }
+
     /** The regular expression that starts here. */
-    Regex scan() {
+    JsonataRegex scan() {
         int slash = closingSlash();
         String pattern = text.substring(start + 1, slash);
         if (pattern.isEmpty()) {
             throw new JsonataSyntaxException("Empty regular expressions are not allowed", slash);
         }
-        int end = slash + 1;
+        end = slash + 1;
         int flags = 0;
         while (end < text.length() && "im".indexOf(text.charAt(end)) >= 0) {
             flags |= text.charAt(end++) == 'm' ? Pattern.MULTILINE : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         }
-        return new Regex(compiled(pattern, flags), start, end);
+        return new JsonataRegex(compiled(pattern, flags));
     }
 
     /** Slashes inside any kind of bracket do not count, nor do escaped ones. */

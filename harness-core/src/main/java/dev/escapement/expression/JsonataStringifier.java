@@ -127,7 +127,7 @@ final class JsonataStringifier {
             return "0";
         }
         int exponent = value.precision() - value.scale() - 1;
-        if (exponent >= -7 && exponent < 21) {
+        if (exponent > -7 && exponent < 21) {
             return value.toPlainString();
         }
         String digits = value.unscaledValue().abs().toString();

@@ -1,9 +1,7 @@
 package dev.escapement.expression;
 
-import dev.escapement.expression.JsonataOutline.Regex;
 import dev.escapement.expression.JsonataToken.Kind;
 import dev.escapement.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +21,7 @@ final class JsonataTokenizer {
     private static final char NOTHING = '\uFFFF';
 
     private final String text;
-    private final List<Regex> regexes = new ArrayList<>();
+    private final JsonataEdits edits = new JsonataEdits();
     private int position;
 
     JsonataTokenizer(String text) {
@@ -61,14 +59,15 @@ final class JsonataTokenizer {
     }
 
     private JsonataToken regex(int start) {
-        Regex regex = new JsonataRegexScanner(text, start).scan();
-        regexes.add(regex);
-        return moved(Kind.REGEX, regex.pattern().pattern(), start, regex.end() - start);
+        JsonataRegexScanner scanner = new JsonataRegexScanner(text, start);
+        JsonataRegex regex = scanner.scan();
+        edits.regex(regex, start, scanner.end());
+        return moved(Kind.REGEX, regex.pattern().pattern(), start, scanner.end() - start);
     }
 
-    /** The regular expressions so far. */
-    List<Regex> regexes() {
-        return List.copyOf(regexes);
+    /** What has to be written differently. */
+    JsonataEdits edits() {
+        return edits;
     }
 
     private char at(int index) {
