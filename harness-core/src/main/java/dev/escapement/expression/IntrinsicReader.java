@@ -38,7 +38,8 @@ final class IntrinsicReader {
         List<Argument> arguments = arguments();
         String source = cursor.since(start);
         if (!intrinsic.takes(arguments.size())) {
-            throw new SyntaxTrouble(intrinsic.sourceName() + " does not take " + arguments.size() + " arguments", start);
+            throw new SyntaxTrouble(
+                    intrinsic.sourceName() + " does not take " + arguments.size() + " arguments", start);
         }
         depth--;
         boolean literalTemplate = intrinsic == Intrinsic.FORMAT && arguments.get(0) instanceof Argument.Constant;
@@ -93,7 +94,7 @@ final class IntrinsicReader {
             return new Argument.Constant(Json.parse(cursor.since(start)));
         } catch (JsonSyntaxException noJson) {
             throw new SyntaxTrouble(
-                    "expected a path, a call, a text in apostrophes, a number, true, false or null", start);
+                    "expected a path, a call, a text in apostrophes, a number, true, false or null", start, noJson);
         }
     }
 

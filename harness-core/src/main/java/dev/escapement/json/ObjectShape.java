@@ -43,7 +43,8 @@ public final class ObjectShape {
         if (values.length != names.length) {
             throw new IllegalArgumentException(values.length + " values for " + names.length + " members");
         }
-        return SizedNodes.INSTANCE.objectOf(names.length <= FewMembers.MOST ? new FewMembers(names, values) : many(values));
+        return SizedNodes.INSTANCE.objectOf(
+                names.length <= FewMembers.MOST ? new FewMembers(names, values) : many(values));
     }
 
     private Map<String, JsonNode> many(JsonNode[] values) {
