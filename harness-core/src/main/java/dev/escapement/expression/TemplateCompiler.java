@@ -77,10 +77,11 @@ final class TemplateCompiler {
 
     private Expression dynamic(String key, JsonNode value, String where) {
         if (!value.isTextual()) {
+            String article = value.isArray() || value.isObject() ? "an " : "a ";
+            String type = article + value.getNodeType();
             problem(
                     where,
-                    "The value for the field '" + key + "' must be a STRING that contains a JSONPath but was an "
-                            + value.getNodeType(),
+                    "The value for the field '" + key + "' must be a STRING that contains a JSONPath but was " + type,
                     -1);
             return new Literal(value);
         }
