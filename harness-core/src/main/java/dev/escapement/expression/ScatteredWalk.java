@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ScatteredWalk {
 
     /** Many times the number of values in the largest payload; a path such as {@code $..*..*} multiplies. */
-    private static final int MAX_LOOKS = 2_000_000;
+    private static final int MAX_LOOKS = 1_000_000;
 
     private final String path;
     private final Segment[] segments;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateCompiler {
 
     private static final String SUFFIX = ".$";
-    private static final int MAX_DEPTH = 1_000;
+    private static final int MAX_DEPTH = 500;
 
     private final Consumer<SyntaxProblem> problems;
 

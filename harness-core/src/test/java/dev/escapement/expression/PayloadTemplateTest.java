@@ -104,6 +104,13 @@ class PayloadTemplateTest {
     }
 
     @Test
+    void a_template_nested_without_end_is_refused() {
+        compile("{\"a\":".repeat(900) + "{\"b.$\":\"$.c\"}" + "}".repeat(900));
+
+        assertThat(problems).extracting(SyntaxProblem::message).containsExactly("Templates may be nested 500 levels deep");
+    }
+
+    @Test
     void the_place_in_a_text_that_is_no_path_is_known() {
         compile("{\"a.$\":\"$.order[\"}");
 
