@@ -36,7 +36,7 @@ public final class Path implements Expression {
         this.steps = new Steps(start);
         this.scattered = syntax.isDefinite()
                 ? null
-                : new Scattered(syntax.segments()
+                : new Scattered(text, syntax.segments()
                         .subList(start.size(), syntax.segments().size()));
     }
 
@@ -47,10 +47,14 @@ public final class Path implements Expression {
      */
     public static Path compile(String text) {
         try {
-            return of(text, PathSyntax.parse(text));
+            return read(text);
         } catch (SyntaxTrouble trouble) {
             throw new IllegalArgumentException("'" + text + "' is no JSONPath: " + trouble.described(), trouble);
         }
+    }
+
+    static Path read(String text) {
+        return of(text, PathSyntax.parse(text));
     }
 
     static Path of(String text, PathSyntax syntax) {
@@ -60,7 +64,7 @@ public final class Path implements Expression {
     /** What is wrong with the text as a path and where; {@code null} if nothing. */
     public static @Nullable String check(String text) {
         try {
-            PathSyntax.parse(text);
+            read(text);
             return null;
         } catch (SyntaxTrouble trouble) {
             return trouble.described();
@@ -122,7 +126,8 @@ public final class Path implements Expression {
     }
 
     /** As {@link #find}, but the missing node beyond the end of a list. */
-    @Nullable JsonNode look(Bindings bindings) {
+    @Nullable
+    JsonNode look(Bindings bindings) {
         @Nullable JsonNode start = start(bindings);
         @Nullable JsonNode found = start == null ? null : steps.from(start);
         if (scattered == null) {

@@ -29,13 +29,14 @@ final class RuleProblems {
     }
 
     /** The operand as a path; {@code null} after reporting that it is none. */
-    @Nullable Path path(JsonNode operand, String where) {
+    @Nullable
+    Path path(JsonNode operand, String where) {
         if (!check(operand.isTextual(), "String", where)) {
             return null;
         }
         String text = operand.textValue();
         try {
-            return Path.of(text, PathSyntax.parse(text));
+            return Path.read(text);
         } catch (SyntaxTrouble trouble) {
             at(where, "Value must be a valid JSONPath.", trouble.offset());
             return null;

@@ -21,7 +21,8 @@ sealed interface Segment {
          * Where it leads from the value: {@code null} when the value has nothing of the kind, the missing node when it is a list
          * that is not long enough, which reads as JSON's {@code null}.
          */
-        @Nullable JsonNode from(JsonNode value);
+        @Nullable
+        JsonNode from(JsonNode value);
 
         /** Why it leads nowhere from the value, which is {@code null} beyond the end of a list; texts of asl-reference 2.6. */
         String failure(@Nullable JsonNode value, String place, String rest);
@@ -136,6 +137,16 @@ sealed interface Segment {
 
     /** {@code [1:3]}, {@code [:3]}, {@code [-2:]}. */
     record Slice(@Nullable Integer from, @Nullable Integer to) implements Segment {
+
+        /** The first place in a list of so many. */
+        int first(int size) {
+            return from == null ? 0 : Math.max(0, from < 0 ? size + from : from);
+        }
+
+        /** The place after the last. */
+        int end(int size) {
+            return to == null ? size : Math.min(size, to < 0 ? size + to : to);
+        }
 
         @Override
         public String text() {
