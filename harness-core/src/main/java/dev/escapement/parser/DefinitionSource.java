@@ -59,14 +59,7 @@ public final class DefinitionSource {
     /** Reads it. */
     SourceTree read() {
         SourceText source = origin.fetch();
-        if (source.text().isBlank()) {
-            // In the words of the service (asl-reference 1.6.3).
-            throw new SourceException(
-                    source, SourceProblem.of("SCHEMA_VALIDATION_FAILED", "Definition must be a valid JSON object"));
-        }
-        Passage passage = Passage.of(source.text());
-        JsonNode root = JsonReading.read(source, passage);
-        Positions positions = new TextPositions(source.text(), passage, () -> JsonLayout.of(passage.text()));
-        return new SourceTree(source.name(), source.text(), root, positions, Map.of());
+        Reading reading = Reading.of(source, Passage.of(source.text()), SourceFormat.of(source));
+        return new SourceTree(source.name(), source.text(), reading.root(), reading.positions(), Map.of());
     }
 }
