@@ -102,7 +102,7 @@ final class CloudFormationReader {
 
     private SourceTree read(SourceText source, Passage written, SourceFormat format, @Nullable Substitution substitution) {
         Passage passage = substitution == null ? written : substitution.apply(source, written);
-        Reading reading = Reading.of(source, passage, format);
+        SourceReading reading = SourceReading.of(source, passage, format);
         return result(source, reading.root(), reading.positions());
     }
 

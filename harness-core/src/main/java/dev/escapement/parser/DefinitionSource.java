@@ -114,7 +114,7 @@ public final class DefinitionSource {
         SourceText source = origin.fetch();
         Passage written = Passage.of(source.text());
         Passage passage = substitutions == null ? written : Substitution.by(substitutions).apply(source, written);
-        Reading reading = Reading.of(source, passage, SourceFormat.of(source));
+        SourceReading reading = SourceReading.of(source, passage, SourceFormat.of(source));
         return new SourceTree(source.name(), source.text(), reading.root(), reading.positions(), Map.of());
     }
 }

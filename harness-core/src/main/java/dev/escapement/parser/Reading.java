@@ -1,50 +1,54 @@
 package dev.escapement.parser;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/**
- * What a text says, and where.
- *
- * @param root its value
- * @param positions where the parts of the value stand
- */
-record Reading(JsonNode root, TextPositions positions) {
+/** What is known of a whole definition while it is read. */
+final class Reading {
 
-    /** Reads a passage of a source as JSON or YAML. */
-    static Reading of(SourceText source, Passage passage, SourceFormat format) {
-        if (passage.text().isBlank()) {
-            throw blank(source);
+    private final Problems problems;
+    private final Set<String> stateNames = new LinkedHashSet<>();
+    private final Set<String> labels = new LinkedHashSet<>();
+    private final List<Transitions> transitions = new ArrayList<>();
+
+    Reading(Problems problems) {
+        this.problems = problems;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** Takes down a state's name, which must be the only one of its kind in all containers. */
+    void name(String name, Location state) {
+        if (!stateNames.add(name)) {
+            problems.report("DUPLICATE_STATE_NAME", state, "Duplicate State name: " + name);
         }
-        return format == SourceFormat.JSON ? json(source, passage) : yaml(source, passage, YamlTags.NONE);
     }
 
-    /** Reads a template, in which YAML may use the short forms of functions. */
-    static Reading ofTemplate(SourceText source) {
-        if (source.text().isBlank()) {
-            throw blank(source);
+    /** Takes down the label of a distributed Map, which must be the only one of its kind. */
+    void label(String label, Location field) {
+        if (!labels.add(label)) {
+            problems.report("DUPLICATE_LABEL_NAME", field, "Duplicate Label name: " + label);
         }
-        Passage passage = Passage.of(source.text());
-        return SourceFormat.of(source) == SourceFormat.JSON
-                ? json(source, passage)
-                : yaml(source, passage, YamlTags.CLOUD_FORMATION);
     }
 
-    private static Reading json(SourceText source, Passage passage) {
-        JsonNode root = JsonReading.read(source, passage);
-        return new Reading(root, new TextPositions(source.text(), passage, () -> JsonLayout.of(passage.text())));
+    /** Transitions to be followed when all states have been read. */
+    Transitions transitionsOf(Location container) {
+        Transitions ofContainer = new Transitions(container, problems);
+        transitions.add(ofContainer);
+        return ofContainer;
     }
 
-    private static Reading yaml(SourceText source, Passage passage, YamlTags tags) {
-        JsonNode root = YamlReading.read(source, passage, tags).root();
-        return new Reading(
-                root,
-                new TextPositions(
-                        source.text(), passage, () -> YamlReading.read(source, passage, tags).layout()));
+    /** Follows the transitions of all containers, outer ones first. */
+    void followTransitions() {
+        transitions.forEach(Transitions::check);
     }
 
-    /** In the words of the service (asl-reference 1.6.3). */
-    private static SourceException blank(SourceText source) {
-        return new SourceException(
-                source, SourceProblem.of("SCHEMA_VALIDATION_FAILED", "Definition must be a valid JSON object"));
+    /** Follows those of all containers but one, whose states lead out of what was read. */
+    void followTransitionsInside(Transitions open) {
+        transitions.stream().filter(each -> each != open).forEach(Transitions::check);
     }
 }

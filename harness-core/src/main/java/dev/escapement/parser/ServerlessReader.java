@@ -43,7 +43,7 @@ final class ServerlessReader {
 
     private SourceTree included(Matcher file) {
         SourceText text = template.origin().fetchBeside(List.of(file.group(1).strip()));
-        Template included = new Template(text, Reading.ofTemplate(text), template.origin());
+        Template included = new Template(text, SourceReading.ofTemplate(text), template.origin());
         String key = file.group(2);
         return read(included, key == null ? "" : "/" + key.replace('.', '/'));
     }

@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param reading what the text says
  * @param origin where it is kept
  */
-record Template(SourceText source, Reading reading, SourceOrigin origin) {
+record Template(SourceText source, SourceReading reading, SourceOrigin origin) {
 
     static Template read(SourceOrigin origin) {
         SourceText source = origin.fetch();
-        return new Template(source, Reading.ofTemplate(source), origin);
+        return new Template(source, SourceReading.ofTemplate(source), origin);
     }
 
     JsonNode root() {
