@@ -13,7 +13,9 @@ final class Numbers {
             return Long.compare(left.longValue(), right.longValue());
         }
         if (left.isDouble() && right.isDouble()) {
-            return left.doubleValue() == right.doubleValue() ? 0 : Double.compare(left.doubleValue(), right.doubleValue());
+            return left.doubleValue() == right.doubleValue()
+                    ? 0
+                    : Double.compare(left.doubleValue(), right.doubleValue());
         }
         return left.decimalValue().compareTo(right.decimalValue());
     }

@@ -37,7 +37,8 @@ public final class Path implements Expression {
         this.steps = new Steps(start);
         this.scattered = syntax.isDefinite()
                 ? null
-                : new Scattered(syntax.segments().subList(start.size(), syntax.segments().size()));
+                : new Scattered(syntax.segments()
+                        .subList(start.size(), syntax.segments().size()));
     }
 
     /**
@@ -122,7 +123,8 @@ public final class Path implements Expression {
     }
 
     /** As {@link #find}, but the missing node beyond the end of a list. */
-    @Nullable JsonNode look(Bindings bindings) {
+    @Nullable
+    JsonNode look(Bindings bindings) {
         @Nullable JsonNode start = start(bindings);
         @Nullable JsonNode found = start == null ? null : steps.from(start);
         if (scattered == null) {

@@ -25,8 +25,7 @@ final class CloudFormationReader {
     }
 
     SourceTree read() {
-        TemplateMachine machine =
-                TemplateMachine.choose(template, TemplateMachine.inResources(template), request);
+        TemplateMachine machine = TemplateMachine.choose(template, TemplateMachine.inResources(template), request);
         Substitution substitution = substitution(machine);
         SourceTree tree = read(machine, substitution);
         if (!functions.problems().isEmpty()) {
@@ -59,7 +58,9 @@ final class CloudFormationReader {
     private static boolean isWritten(JsonNode node) {
         String function = TemplateFunctions.called(node);
         return node.isObject()
-                && (function == null || (function.equals("Fn::If") && node.path(function).path(1).isObject()));
+                && (function == null
+                        || (function.equals("Fn::If")
+                                && node.path(function).path(1).isObject()));
     }
 
     /** Substitutions happen when the template or the caller names some; without any the text stays as it is. */
@@ -70,8 +71,9 @@ final class CloudFormationReader {
             return null;
         }
         Map<String, String> values = new LinkedHashMap<>();
-        named.fieldNames().forEachRemaining(name ->
-                values.put(name, functions.text(Pointer.child(pointer, name)).text()));
+        named.fieldNames()
+                .forEachRemaining(name -> values.put(
+                        name, functions.text(Pointer.child(pointer, name)).text()));
         values.putAll(given == null ? Map.of() : given);
         return Substitution.by(values);
     }
@@ -100,14 +102,20 @@ final class CloudFormationReader {
         return read(file, Passage.of(file.text()), SourceFormat.of(file), substitution);
     }
 
-    private SourceTree read(SourceText source, Passage written, SourceFormat format, @Nullable Substitution substitution) {
+    private SourceTree read(
+            SourceText source, Passage written, SourceFormat format, @Nullable Substitution substitution) {
         Passage passage = substitution == null ? written : substitution.apply(source, written);
         SourceReading reading = SourceReading.of(source, passage, format);
         return result(source, reading.root(), reading.positions());
     }
 
     private SourceTree result(SourceText source, JsonNode root, Positions positions) {
-        return new SourceTree(source.name(), source.text(), root, positions, functions.references().placeholders());
+        return new SourceTree(
+                source.name(),
+                source.text(),
+                root,
+                positions,
+                functions.references().placeholders());
     }
 
     /** A packaged template names a key in a bucket; what was uploaded lies beside it, sometimes under another name. */

@@ -113,7 +113,8 @@ public final class DefinitionSource {
         }
         SourceText source = origin.fetch();
         Passage written = Passage.of(source.text());
-        Passage passage = substitutions == null ? written : Substitution.by(substitutions).apply(source, written);
+        Passage passage =
+                substitutions == null ? written : Substitution.by(substitutions).apply(source, written);
         SourceReading reading = SourceReading.of(source, passage, SourceFormat.of(source));
         return new SourceTree(source.name(), source.text(), reading.root(), reading.positions(), Map.of());
     }

@@ -22,8 +22,8 @@ final class Excerpt {
         String head = from > 0 ? CUT : "";
         String tail = to < line.length() ? CUT : "";
         int carets = Math.max(1, Math.min(position.length(), to - at));
-        return head + shown(line.substring(from, to)) + tail + "\n"
-                + blank(head + line.substring(from, at)) + "^".repeat(carets);
+        return head + shown(line.substring(from, to)) + tail + "\n" + blank(head + line.substring(from, at))
+                + "^".repeat(carets);
     }
 
     /** Tabs stay, so that the caret stands below its text whatever their width. */

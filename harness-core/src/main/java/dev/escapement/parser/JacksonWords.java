@@ -16,8 +16,9 @@ import java.io.IOException;
  */
 record JacksonWords(String reason, String location, int end) {
 
-    private static final JsonFactory TELLING =
-            JsonFactory.builder().enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+    private static final JsonFactory TELLING = JsonFactory.builder()
+            .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
 
     /** As many characters of the text as Jackson quotes. */
     private static final int QUOTED = 500;
@@ -42,8 +43,8 @@ record JacksonWords(String reason, String location, int end) {
             return new JacksonWords(same.getOriginalMessage(), location, end);
         }
         // Well-formed token by token, yet not one value.
-        String location =
-                "[Source: (String)" + quoted(text) + "; line: " + trouble.line() + ", column: " + trouble.column() + "]";
+        String location = "[Source: (String)" + quoted(text) + "; line: " + trouble.line() + ", column: "
+                + trouble.column() + "]";
         return new JacksonWords(trouble.reason(), location, 0);
     }
 
@@ -54,8 +55,6 @@ record JacksonWords(String reason, String location, int end) {
 
     private static String quoted(String text) {
         int rest = text.length() - QUOTED;
-        return rest <= 0
-                ? "\"" + text + "\""
-                : "\"" + text.substring(0, QUOTED) + "\"[truncated " + rest + " chars]";
+        return rest <= 0 ? "\"" + text + "\"" : "\"" + text.substring(0, QUOTED) + "\"[truncated " + rest + " chars]";
     }
 }

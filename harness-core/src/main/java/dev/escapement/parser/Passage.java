@@ -91,8 +91,7 @@ final class Passage {
         /** Adds some characters of another passage. */
         Builder add(Passage whole, int from, int to) {
             return add(
-                    whole.text.substring(from, to),
-                    (start, end) -> whole.origin(new Span(from + start, from + end)));
+                    whole.text.substring(from, to), (start, end) -> whole.origin(new Span(from + start, from + end)));
         }
 
         int length() {

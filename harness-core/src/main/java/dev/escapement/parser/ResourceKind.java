@@ -39,7 +39,8 @@ record ResourceKind(String type, String nameProperty, String arn, Ref ref) {
             regional("AWS::Kinesis::Stream", "Name", "kinesis", "stream/*", Ref.NAME),
             regional("AWS::SSM::Parameter", "Name", "ssm", "parameter/*", Ref.NAME),
             new ResourceKind("AWS::S3::Bucket", "BucketName", "arn:aws:s3:::*", Ref.NAME),
-            new ResourceKind("AWS::IAM::Role", "RoleName", "arn:aws:iam::" + PseudoParameters.ACCOUNT + ":role/*", Ref.NAME));
+            new ResourceKind(
+                    "AWS::IAM::Role", "RoleName", "arn:aws:iam::" + PseudoParameters.ACCOUNT + ":role/*", Ref.NAME));
 
     /** What {@code Ref} gives for a resource. */
     enum Ref {
@@ -74,12 +75,14 @@ record ResourceKind(String type, String nameProperty, String arn, Ref ref) {
         return switch (ref) {
             case ARN -> arnOf(name);
             case NAME -> name;
-            case QUEUE_URL -> "https://sqs." + PseudoParameters.REGION + ".amazonaws.com/" + PseudoParameters.ACCOUNT + "/" + name;
+            case QUEUE_URL ->
+                "https://sqs." + PseudoParameters.REGION + ".amazonaws.com/" + PseudoParameters.ACCOUNT + "/" + name;
         };
     }
 
     /** What {@code Fn::GetAtt} gives for the resource with the name; {@code null} if that is anybody's guess. */
-    @Nullable String attribute(String name, String attribute) {
+    @Nullable
+    String attribute(String name, String attribute) {
         if (attribute.equals("QueueUrl")) {
             return reference(name);
         }

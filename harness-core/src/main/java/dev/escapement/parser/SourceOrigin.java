@@ -31,7 +31,8 @@ sealed interface SourceOrigin {
         @Override
         public SourceText fetchBeside(List<String> names) {
             throw notFound(
-                    names.get(0), "it belongs beside " + text.name() + ", which has no place; read that from a file instead");
+                    names.get(0),
+                    "it belongs beside " + text.name() + ", which has no place; read that from a file instead");
         }
     }
 
@@ -41,7 +42,8 @@ sealed interface SourceOrigin {
         @Override
         public SourceText fetch() {
             if (!Files.isRegularFile(path)) {
-                throw notFound(path.toString(), "looked at " + path.toAbsolutePath().normalize());
+                throw notFound(
+                        path.toString(), "looked at " + path.toAbsolutePath().normalize());
             }
             return read(path);
         }
@@ -84,7 +86,8 @@ sealed interface SourceOrigin {
         public SourceText fetch() {
             URL url = loader.getResource(name);
             if (url == null) {
-                throw notFound(name, name.startsWith("/") ? "resource names start without a slash" : lookedAt(List.of(name)));
+                throw notFound(
+                        name, name.startsWith("/") ? "resource names start without a slash" : lookedAt(List.of(name)));
             }
             return read(name, url);
         }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param position where in the text; {@code null} when the trouble is with the source as a whole
  */
 @API(status = Status.INTERNAL)
-public record SourceProblem(String code, String message, @Nullable String location, @Nullable Position position) {
+public record SourceProblem(
+        String code,
+        String message,
+        @Nullable String location,
+        @Nullable Position position) {
 
     /** A problem with the source as a whole. */
     static SourceProblem of(String code, String message) {

@@ -39,7 +39,9 @@ record SourceReading(JsonNode root, TextPositions positions) {
         return new SourceReading(
                 root,
                 new TextPositions(
-                        source.text(), passage, () -> YamlReading.read(source, passage, tags).layout()));
+                        source.text(),
+                        passage,
+                        () -> YamlReading.read(source, passage, tags).layout()));
     }
 
     /** In the words of the service (asl-reference 1.6.3). */

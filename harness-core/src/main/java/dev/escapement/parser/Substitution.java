@@ -18,8 +18,7 @@ final class Substitution {
     private static final String UNRESOLVED = "UNRESOLVED_SUBSTITUTION";
 
     /** A name, a path or a call, but nothing that a formula puts between quotes. {@code $${Name}} stands for itself. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\$?\\$\\{[ \\t]*+([A-Za-z_][^{}\"\\\\\\r\\n]*+)\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\$\\{[ \\t]*+([A-Za-z_][^{}\"\\\\\\r\\n]*+)\\}");
 
     private final Lookup lookup;
     private final Collection<String> known;
@@ -33,7 +32,8 @@ final class Substitution {
     @FunctionalInterface
     interface Lookup {
 
-        @Nullable String value(String name);
+        @Nullable
+        String value(String name);
     }
 
     /** Replaces by the given values and the pseudo parameters. */
@@ -76,7 +76,8 @@ final class Substitution {
             if (placeholder.group().startsWith("$$")) {
                 replaced.add(passage, written.start() + 1, done);
             } else {
-                replaced.add(valueAt(written, placeholder.group(1).strip(), source, passage, problems), passage, written);
+                replaced.add(
+                        valueAt(written, placeholder.group(1).strip(), source, passage, problems), passage, written);
             }
         } while (replaced.length() <= SourceBytes.LIMIT && placeholder.find());
         if (replaced.length() > SourceBytes.LIMIT) {

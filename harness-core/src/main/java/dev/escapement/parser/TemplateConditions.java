@@ -21,7 +21,8 @@ final class TemplateConditions {
     }
 
     /** Whether the named condition holds; {@code null}, and a problem, if that cannot be told. */
-    @Nullable Boolean holds(String name, String asked) {
+    @Nullable
+    Boolean holds(String name, String asked) {
         Boolean known = told.get(name);
         Boolean holds = known == null ? find(name, asked) : known;
         if (holds != null) {
@@ -41,21 +42,24 @@ final class TemplateConditions {
 
     private @Nullable Boolean holdsAt(String pointer) {
         JsonNode node = template.at(pointer);
-        String function = node.isObject() && node.size() == 1 ? node.fieldNames().next() : "";
+        String function =
+                node.isObject() && node.size() == 1 ? node.fieldNames().next() : "";
         String argument = Pointer.child(pointer, function);
         if (++depth > DEEPEST) {
             throw template.trouble(pointer, TemplateFunctions.UNSUPPORTED, "the condition refers to itself");
         }
-        Boolean holds =
-                switch (function) {
-                    case "Fn::Equals" ->
-                        functions.text(argument + "/0").text().equals(functions.text(argument + "/1").text());
-                    case "Condition" -> holds(node.path(function).asText(), pointer);
-                    case "Fn::Not" -> not(holdsAt(argument + "/0"));
-                    case "Fn::And" -> all(argument, true);
-                    case "Fn::Or" -> not(all(argument, false));
-                    default -> unsupported(pointer);
-                };
+        Boolean holds = switch (function) {
+            case "Fn::Equals" ->
+                functions
+                        .text(argument + "/0")
+                        .text()
+                        .equals(functions.text(argument + "/1").text());
+            case "Condition" -> holds(node.path(function).asText(), pointer);
+            case "Fn::Not" -> not(holdsAt(argument + "/0"));
+            case "Fn::And" -> all(argument, true);
+            case "Fn::Or" -> not(all(argument, false));
+            default -> unsupported(pointer);
+        };
         depth--;
         return holds;
     }

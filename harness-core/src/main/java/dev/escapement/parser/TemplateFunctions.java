@@ -72,7 +72,8 @@ final class TemplateFunctions {
     }
 
     /** The pointer of what an {@code Fn::If} chooses. */
-    @Nullable String chosen(String pointer) {
+    @Nullable
+    String chosen(String pointer) {
         String arguments = pointer + "/Fn::If";
         String condition = template.at(arguments + "/0").asText();
         Boolean holds = conditions.holds(condition, arguments + "/0");
@@ -86,7 +87,8 @@ final class TemplateFunctions {
         requireWithinLimits(pointer);
         JsonNode node = template.at(pointer);
         String function = called(node);
-        Passage text = function == null ? plain(node, pointer) : call(function, pointer, Pointer.child(pointer, function));
+        Passage text =
+                function == null ? plain(node, pointer) : call(function, pointer, Pointer.child(pointer, function));
         depth--;
         characters += text.text().length();
         return text;
@@ -94,10 +96,12 @@ final class TemplateFunctions {
 
     private void requireWithinLimits(String pointer) {
         if (depth > DEEPEST) {
-            throw template.trouble(pointer, UNSUPPORTED, "functions may be nested " + DEEPEST + " levels deep, no more");
+            throw template.trouble(
+                    pointer, UNSUPPORTED, "functions may be nested " + DEEPEST + " levels deep, no more");
         }
         if (calls > MOST_CALLS || characters > MOST_CHARACTERS) {
-            throw template.trouble(pointer, UNSUPPORTED, "the functions of the template make more text than any definition may have");
+            throw template.trouble(
+                    pointer, UNSUPPORTED, "the functions of the template make more text than any definition may have");
         }
     }
 
@@ -106,8 +110,11 @@ final class TemplateFunctions {
             return template.text(pointer);
         }
         if (node.isContainerNode() || node.isMissingNode()) {
-            report(pointer, UNSUPPORTED, "a text was expected here, but it is "
-                    + (node.isMissingNode() ? "missing" : node.isArray() ? "a list" : "an object"));
+            report(
+                    pointer,
+                    UNSUPPORTED,
+                    "a text was expected here, but it is "
+                            + (node.isMissingNode() ? "missing" : node.isArray() ? "a list" : "an object"));
         }
         return template.standing(node.asText(), pointer);
     }
@@ -137,7 +144,8 @@ final class TemplateFunctions {
 
     private Passage attribute(String pointer, String argument) {
         JsonNode pair = template.at(argument);
-        String whole = pair.isArray() ? pair.path(0).asText() + "." + pair.path(1).asText() : pair.asText();
+        String whole =
+                pair.isArray() ? pair.path(0).asText() + "." + pair.path(1).asText() : pair.asText();
         return attributeNamed(pointer, whole);
     }
 
@@ -150,7 +158,9 @@ final class TemplateFunctions {
     private Passage named(String pointer, String name, @Nullable String value) {
         if (value == null) {
             List<String> known = references.known();
-            String what = known.contains(name) ? name + " has no value and no default" : "nothing in the template is named " + name;
+            String what = known.contains(name)
+                    ? name + " has no value and no default"
+                    : "nothing in the template is named " + name;
             String suggestion = known.contains(name) ? "; give it as a parameter" : Nearest.suggestion(name, known);
             report(pointer, UNRESOLVED, what + suggestion);
         }
@@ -188,7 +198,8 @@ final class TemplateFunctions {
         Passage.Builder result = new Passage.Builder();
         String separation = "";
         for (Passage element : elements(argument + "/1")) {
-            result.add(separation, separator, new Span(0, separator.text().length())).add(element);
+            result.add(separation, separator, new Span(0, separator.text().length()))
+                    .add(element);
             separation = separator.text();
         }
         return result.build();
@@ -206,7 +217,8 @@ final class TemplateFunctions {
         }
         boolean split = "Fn::Split".equals(called(node));
         String separator = split ? text(pointer + "/Fn::Split/0").text() : ",";
-        String whole = split ? text(pointer + "/Fn::Split/1").text() : text(pointer).text();
+        String whole =
+                split ? text(pointer + "/Fn::Split/1").text() : text(pointer).text();
         for (String part : whole.split(Pattern.quote(separator.isEmpty() ? "," : separator), -1)) {
             elements.add(template.standing(part, pointer));
         }
@@ -219,7 +231,10 @@ final class TemplateFunctions {
     }
 
     private Passage found(String pointer, String argument) {
-        List<String> path = List.of(text(argument + "/0").text(), text(argument + "/1").text(), text(argument + "/2").text());
+        List<String> path = List.of(
+                text(argument + "/0").text(),
+                text(argument + "/1").text(),
+                text(argument + "/2").text());
         String found = "/Mappings" + Pointer.of(path);
         if (template.at(found).isMissingNode()) {
             report(pointer, UNRESOLVED, "the mappings hold no " + String.join(" / ", path));
@@ -242,6 +257,7 @@ final class TemplateFunctions {
     private Passage imported(String pointer, String argument) {
         String name = text(argument).text();
         String value = references.reference(name);
-        return template.standing(value == null ? ResourceKind.of("AWS::Lambda::Function").arnOf(name) : value, pointer);
+        return template.standing(
+                value == null ? ResourceKind.of("AWS::Lambda::Function").arnOf(name) : value, pointer);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TemplateMachine(String id, String path, String pointer) {
 
-    private static final List<String> TYPES = List.of("AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine");
+    private static final List<String> TYPES =
+            List.of("AWS::StepFunctions::StateMachine", "AWS::Serverless::StateMachine");
 
     /** The construct's own resource, which nobody names. */
     private static final String CDK_RESOURCE = "/Resource";
@@ -26,7 +27,10 @@ record TemplateMachine(String id, String path, String pointer) {
         List<TemplateMachine> machines = new ArrayList<>();
         for (Map.Entry<String, JsonNode> resource : template.at("/Resources").properties()) {
             if (TYPES.contains(resource.getValue().path("Type").asText())) {
-                String path = resource.getValue().path("Metadata").path("aws:cdk:path").asText();
+                String path = resource.getValue()
+                        .path("Metadata")
+                        .path("aws:cdk:path")
+                        .asText();
                 String pointer = Pointer.child("/Resources", resource.getKey()) + "/Properties";
                 machines.add(new TemplateMachine(resource.getKey(), path, pointer));
             }
@@ -46,8 +50,9 @@ record TemplateMachine(String id, String path, String pointer) {
     /** The machine asked for, or the only one. */
     static TemplateMachine choose(Template template, List<TemplateMachine> machines, TemplateRequest request) {
         String wanted = request.machine();
-        List<TemplateMachine> chosen =
-                wanted == null ? machines : machines.stream().filter(each -> each.isCalled(wanted)).toList();
+        List<TemplateMachine> chosen = wanted == null
+                ? machines
+                : machines.stream().filter(each -> each.isCalled(wanted)).toList();
         if (chosen.size() == 1) {
             return chosen.get(0);
         }
@@ -71,7 +76,8 @@ record TemplateMachine(String id, String path, String pointer) {
     }
 
     private static String none(String wanted, List<TemplateMachine> machines) {
-        List<String> names = machines.stream().flatMap(each -> Stream.of(each.id, each.path)).toList();
+        List<String> names =
+                machines.stream().flatMap(each -> Stream.of(each.id, each.path)).toList();
         return "the template holds no state machine " + wanted + ", only " + list(machines)
                 + Nearest.suggestion(wanted, names);
     }

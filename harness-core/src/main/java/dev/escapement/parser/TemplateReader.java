@@ -24,6 +24,7 @@ final class TemplateReader {
         }
         throw new SourceException(
                 template.source(),
-                SourceProblem.of("NOT_A_TEMPLATE", "the template has neither Resources nor stepFunctions.stateMachines"));
+                SourceProblem.of(
+                        "NOT_A_TEMPLATE", "the template has neither Resources nor stepFunctions.stateMachines"));
     }
 }

@@ -38,7 +38,8 @@ final class TemplateReferences {
     }
 
     /** What {@code Ref} gives; {@code null} if nothing has the name. */
-    @Nullable String reference(String name) {
+    @Nullable
+    String reference(String name) {
         String value = given.get(name);
         if (value == null) {
             value = PseudoParameters.value(name);
@@ -71,7 +72,8 @@ final class TemplateReferences {
     }
 
     /** What {@code Fn::GetAtt} gives; {@code null} if no resource has the name. */
-    @Nullable String attribute(String name, String attribute) {
+    @Nullable
+    String attribute(String name, String attribute) {
         String whole = name + "." + attribute;
         String value = given.get(whole);
         Resource resource = resource(name);
@@ -134,7 +136,9 @@ final class TemplateReferences {
     }
 
     private String text(String pointer, String otherwise) {
-        return template.at(pointer).isMissingNode() ? otherwise : functions.text(pointer).text();
+        return template.at(pointer).isMissingNode()
+                ? otherwise
+                : functions.text(pointer).text();
     }
 
     /** The Serverless Framework calls the function {@code charge} {@code ChargeLambdaFunction}. */

@@ -49,7 +49,9 @@ final class TemplateTree {
     private @Nullable JsonNode value(JsonNode node, String source, String target) {
         if (++depth > DEEPEST) {
             throw template.trouble(
-                    source, TemplateFunctions.UNSUPPORTED, "values may be nested " + DEEPEST + " levels deep in a template");
+                    source,
+                    TemplateFunctions.UNSUPPORTED,
+                    "values may be nested " + DEEPEST + " levels deep in a template");
         }
         String function = TemplateFunctions.called(node);
         JsonNode value = function == null ? plain(node, source, target) : computed(function, node, source, target);

@@ -54,8 +54,7 @@ final class YamlAnchors {
 
     /** The anchored value is complete. */
     void close(Anchoring anchoring, YamlPart part) {
-        anchors.put(
-                anchoring.name, new Anchor(part, values - anchoring.values, deepest - anchoring.depth));
+        anchors.put(anchoring.name, new Anchor(part, values - anchoring.values, deepest - anchoring.depth));
         deepest = Math.max(deepest, anchoring.deepest);
     }
 

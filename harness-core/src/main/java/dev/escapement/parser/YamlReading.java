@@ -24,7 +24,11 @@ record YamlReading(JsonNode root, Layout layout) {
     static YamlReading read(SourceText source, Passage passage, YamlTags tags) {
         YamlText text = new YamlText(source, passage);
         try {
-            return new YamlTree(text, tags, new Parse(SETTINGS).parseString(passage.text()).iterator()).read();
+            return new YamlTree(
+                            text,
+                            tags,
+                            new Parse(SETTINGS).parseString(passage.text()).iterator())
+                    .read();
         } catch (MarkedYamlEngineException trouble) {
             throw text.trouble(trouble);
         } catch (ReaderException trouble) {

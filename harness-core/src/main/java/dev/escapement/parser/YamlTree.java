@@ -39,7 +39,8 @@ final class YamlTree {
     }
 
     /** A container that is being filled, and what its start said of it. */
-    private record Open(YamlContainer container, @Nullable String function, YamlAnchors.@Nullable Anchoring anchoring) {}
+    private record Open(
+            YamlContainer container, @Nullable String function, YamlAnchors.@Nullable Anchoring anchoring) {}
 
     /** Reads the one document of the text. */
     YamlReading read() {
@@ -87,8 +88,9 @@ final class YamlTree {
 
     private @Nullable YamlPart begin(NodeEvent event, Span span) {
         anchors.count(span, open.size());
-        YamlAnchors.Anchoring anchoring =
-                event.getAnchor().map(each -> anchors.open(each.getValue(), open.size())).orElse(null);
+        YamlAnchors.Anchoring anchoring = event.getAnchor()
+                .map(each -> anchors.open(each.getValue(), open.size()))
+                .orElse(null);
         String tag = tag(event).orElse("");
         String function = function(tag, span);
         if (event instanceof ScalarEvent scalar) {
@@ -118,21 +120,26 @@ final class YamlTree {
     private void expect(Mapping mapping, Event name, Span span) {
         Span earlier = mapping.expect(name(name, span), span, isMerge(name));
         if (earlier != null) {
-            String pointer = Pointer.of(open.stream().map(each -> each.container.step()).toList());
+            String pointer =
+                    Pointer.of(open.stream().map(each -> each.container.step()).toList());
             repeats.add(new Repeat(pointer, earlier, span));
         }
     }
 
     private void requireMappings(YamlPart part) {
         boolean mergeable = part.value().isObject()
-                || (part.value().isArray() && part.elements().stream().allMatch(each -> each.value().isObject()));
+                || (part.value().isArray()
+                        && part.elements().stream()
+                                .allMatch(each -> each.value().isObject()));
         if (!mergeable) {
             throw text.trouble(part.place().value(), "<< takes a mapping or a list of mappings");
         }
     }
 
     private static boolean isMerge(Event name) {
-        return name instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals(Mapping.MERGE);
+        return name instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals(Mapping.MERGE);
     }
 
     private String name(Event event, Span span) {

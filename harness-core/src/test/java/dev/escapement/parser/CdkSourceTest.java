@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CdkSourceTest {
 
     /** As the CDK writes it: the definition in pieces, with references between them. */
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             {
              "Resources": {
               "ChargeFnABC": {"Type": "AWS::Lambda::Function", "Properties": {"Role": {"Fn::GetAtt": ["RoleX", "Arn"]}}},
@@ -49,18 +48,13 @@ class CdkSourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "OrderMachine123", "ShopStack/OrderMachine/Resource", "ShopStack/OrderMachine", "OrderMachine"
-            })
+            strings = {"OrderMachine123", "ShopStack/OrderMachine/Resource", "ShopStack/OrderMachine", "OrderMachine"})
     void a_synthesised_machine_is_found_by_logical_id_or_path(String name) {
         SourceTree tree = DefinitionSource.ofText(TEMPLATE).fromTemplate(name).read();
 
         JsonNode charge = tree.root().at("/States/Charge");
 
-        assertThat(charge)
-                .isEqualTo(
-                        Json.parse(
-                                """
+        assertThat(charge).isEqualTo(Json.parse("""
                                 {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
                                  "Parameters": {"FunctionName": "arn:aws:lambda:us-east-1:123456789012:function:ChargeFnABC"},
                                  "End": true}
@@ -71,33 +65,35 @@ class CdkSourceTest {
 
     @Test
     void every_value_is_located_in_the_piece_it_was_written_in() {
-        SourceTree tree = DefinitionSource.ofText(TEMPLATE).fromTemplate("OrderMachine").read();
+        SourceTree tree =
+                DefinitionSource.ofText(TEMPLATE).fromTemplate("OrderMachine").read();
 
         Positions positions = tree.positions();
 
         assertThat(positions.of("/StartAt")).isEqualTo(new Position(11, 22, 10));
         assertThat(excerpt(tree, "/States/Charge/Type")).endsWith("  ^^^^^^^^");
-        assertThat(positions.of("/States/Charge/Parameters/FunctionName").line()).isEqualTo(13);
+        assertThat(positions.of("/States/Charge/Parameters/FunctionName").line())
+                .isEqualTo(13);
         assertThat(positions.of("/States/Charge/End")).isEqualTo(new Position(15, 21, 4));
     }
 
     @Test
     void a_long_line_is_shown_in_part() {
-        SourceTree tree = DefinitionSource.ofText(TEMPLATE.replace("\n", " ")).fromTemplate("OrderMachine").read();
+        SourceTree tree = DefinitionSource.ofText(TEMPLATE.replace("\n", " "))
+                .fromTemplate("OrderMachine")
+                .read();
 
         String excerpt = excerpt(tree, "/States/Charge/End");
 
-        assertThat(excerpt)
-                .isEqualTo(
-                        """
+        assertThat(excerpt).isEqualTo("""
                         …rgeFnABC", "Arn"]},        "\\"},\\"End\\":true}}}"       ]      ]     }    },    "Metadata": {"aws:cdk…
                                                                  ^^^^""");
     }
 
     @Test
     void a_fault_between_the_pieces_is_shown_where_it_was_written() {
-        DefinitionSource source =
-                DefinitionSource.ofText(TEMPLATE.replace("\\\"},\\\"End", "\\\"},,\\\"End")).fromTemplate("OrderMachine");
+        DefinitionSource source = DefinitionSource.ofText(TEMPLATE.replace("\\\"},\\\"End", "\\\"},,\\\"End"))
+                .fromTemplate("OrderMachine");
 
         assertThatThrownBy(source::read)
                 .hasMessageStartingWith(
@@ -110,9 +106,7 @@ class CdkSourceTest {
     @Test
     void an_asset_is_found_beside_the_template() throws IOException {
         Files.writeString(folder.resolve("asset.4d5e.json"), "{\"StartAt\": \"A\"}");
-        Path template = Files.writeString(
-                folder.resolve("Shop.template.json"),
-                """
+        Path template = Files.writeString(folder.resolve("Shop.template.json"), """
                 {"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine",
                   "Properties": {"DefinitionS3Location": {"Bucket": {"Fn::Sub": "cdk-${AWS::AccountId}"}, "Key": "4d5e.json"}},
                   "Metadata": {"aws:asset:path": "asset.4d5e.json", "aws:asset:property": "DefinitionS3Location"}}}}

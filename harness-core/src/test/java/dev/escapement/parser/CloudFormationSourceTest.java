@@ -25,8 +25,7 @@ class CloudFormationSourceTest {
 
     @Test
     void a_definition_written_into_a_sam_template_has_its_references_replaced() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source = DefinitionSource.ofText("""
                         Transform: AWS::Serverless-2016-10-31
                         Parameters:
                           Table: {Type: String, Default: orders}
@@ -50,15 +49,11 @@ class CloudFormationSourceTest {
                                       Refund: !Ref RefundFn
                                       Arn: !Sub "${RefundFn.Arn}:${!stage}"
                                     End: true
-                        """)
-                .fromTemplate("OrderMachine");
+                        """).fromTemplate("OrderMachine");
 
         SourceTree tree = source.read();
 
-        assertThat(tree.root())
-                .isEqualTo(
-                        Json.parse(
-                                """
+        assertThat(tree.root()).isEqualTo(Json.parse("""
                                 {"StartAt": "Charge", "States": {"Charge": {"Type": "Task",
                                   "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ChargeFn",
                                   "Parameters": {"Table": "orders", "Refund": "test-stack-refund",
@@ -70,7 +65,8 @@ class CloudFormationSourceTest {
         assertThat(tree.positions().ofName("/States/Charge")).isEqualTo(new Position(16, 11, 6));
         assertThat(tree.placeholders())
                 .contains(entry("ChargeFn", FUNCTION + "ChargeFn"), entry("ChargeFn.Arn", FUNCTION + "ChargeFn"))
-                .contains(entry("RefundFn", FUNCTION + "test-stack-refund"), entry("RefundFn.Ref", "test-stack-refund"));
+                .contains(
+                        entry("RefundFn", FUNCTION + "test-stack-refund"), entry("RefundFn.Ref", "test-stack-refund"));
     }
 
     @ParameterizedTest
@@ -95,7 +91,8 @@ class CloudFormationSourceTest {
     void every_kind_of_resource_has_a_placeholder(String type, String attribute, String value) {
         String reference = attribute.equals("Ref") ? "{Ref: Thing}" : "{'Fn::GetAtt': [Thing, " + attribute + "]}";
         DefinitionSource source = DefinitionSource.ofText("Resources:\n  Thing: {Type: '" + type + "'}\n"
-                        + "  M: {Type: 'AWS::StepFunctions::StateMachine', Properties: {Definition: {v: " + reference + "}}}\n")
+                        + "  M: {Type: 'AWS::StepFunctions::StateMachine', Properties: {Definition: {v: " + reference
+                        + "}}}\n")
                 .fromTemplate("M");
 
         SourceTree tree = source.read();
@@ -106,8 +103,8 @@ class CloudFormationSourceTest {
 
     @Test
     void functions_of_texts_conditions_and_mappings_are_computed() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source =
+                DefinitionSource.ofText("""
                         Parameters:
                           Stage: {Type: String, Default: test}
                           Zones: {Type: CommaDelimitedList, Default: "a,b"}
@@ -131,16 +128,11 @@ class CloudFormationSourceTest {
                                 List: [1, !Ref "AWS::NoValue", {b: 2}]
                                 Import: !ImportValue Shared
                                 Imported: !ImportValue Given
-                        """)
-                .fromTemplate()
-                .withParameters(Map.of("Given", "arn:given"));
+                        """).fromTemplate().withParameters(Map.of("Given", "arn:given"));
 
         SourceTree tree = source.read();
 
-        assertThat(tree.root())
-                .isEqualTo(
-                        Json.parse(
-                                """
+        assertThat(tree.root()).isEqualTo(Json.parse("""
                                 {"Seconds": "5", "Second": "b", "Part": "x", "All": "a/test/${Stage}", "Named": "us-east-1-test",
                                  "States": {"A": {"Type": "Pass"}}, "List": [1, {"b": 2}],
                                  "Import": "arn:aws:lambda:us-east-1:123456789012:function:Shared", "Imported": "arn:given"}
@@ -151,8 +143,7 @@ class CloudFormationSourceTest {
 
     @Test
     void parameters_can_be_given() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source = DefinitionSource.ofText("""
                         {"Parameters": {"Stage": {"Type": "String"}},
                          "Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine",
                            "Properties": {"Definition": {"v": {"Ref": "Stage"}}}}}}
@@ -167,8 +158,7 @@ class CloudFormationSourceTest {
 
     @Test
     void what_cannot_be_computed_is_reported_all_at_once() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source = DefinitionSource.ofText("""
                         Parameters: {Stage: {Type: String}}
                         Resources:
                           ChargeFn: {Type: AWS::Serverless::Function}
@@ -182,12 +172,9 @@ class CloudFormationSourceTest {
                                 d: !If [Nope, 1, 2]
                                 e: !FindInMap [A, B, C]
                                 f: !Select [7, [a]]
-                        """)
-                .fromTemplate("M");
+                        """).fromTemplate("M");
 
-        assertThatThrownBy(source::read)
-                .hasMessage(
-                        """
+        assertThatThrownBy(source::read).hasMessage("""
                         the given text:8:12: UNRESOLVED_REFERENCE: nothing in the template is named ChargeFm; did you mean ChargeFn?
                                     a: !GetAtt ChargeFm.Arn
                                        ^^^^^^^^^^^^^^^^^^^^
@@ -211,8 +198,7 @@ class CloudFormationSourceTest {
 
     @Test
     void a_definition_string_is_read_and_located_inside_the_template() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source = DefinitionSource.ofText("""
                         Resources:
                           ChargeFn: {Type: AWS::Lambda::Function}
                           M:
@@ -223,8 +209,7 @@ class CloudFormationSourceTest {
                                   "StartAt": "Charge",
                                   "States": {"Charge": {"Type": "Task", "Resource": "${ChargeFn.Arn}", "End": true}}
                                 }
-                        """)
-                .fromTemplate("M");
+                        """).fromTemplate("M");
 
         SourceTree tree = source.read();
 
@@ -236,19 +221,15 @@ class CloudFormationSourceTest {
 
     @Test
     void a_fault_in_a_definition_string_is_shown_in_the_template() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source = DefinitionSource.ofText("""
                         Resources:
                           M:
                             Type: AWS::StepFunctions::StateMachine
                             Properties:
                               DefinitionString: '{"StartAt" "Charge"}'
-                        """)
-                .fromTemplate("M");
+                        """).fromTemplate("M");
 
-        assertThatThrownBy(source::read)
-                .hasMessage(
-                        """
+        assertThatThrownBy(source::read).hasMessage("""
                         the given text:5:37: INVALID_JSON_DESCRIPTION: Unexpected character ('"' (code 34)): \
                         was expecting a colon to separate field name and value
                                   DefinitionString: '{"StartAt" "Charge"}'
@@ -258,10 +239,9 @@ class CloudFormationSourceTest {
     @Test
     void a_definition_file_is_found_beside_the_template_and_takes_its_substitutions() throws IOException {
         Files.createDirectories(folder.resolve("statemachine"));
-        Files.writeString(folder.resolve("statemachine/order.asl.json"), "{\"Resource\": \"${Charge}\", \"Q\": \"${Q}\"}");
-        Path template = Files.writeString(
-                folder.resolve("template.yaml"),
-                """
+        Files.writeString(
+                folder.resolve("statemachine/order.asl.json"), "{\"Resource\": \"${Charge}\", \"Q\": \"${Q}\"}");
+        Path template = Files.writeString(folder.resolve("template.yaml"), """
                 Resources:
                   ChargeFn: {Type: AWS::Serverless::Function}
                   Queue: {Type: AWS::SQS::Queue}
@@ -281,16 +261,17 @@ class CloudFormationSourceTest {
 
         assertThat(tree.name()).endsWith("order.asl.json");
         assertThat(tree.root())
-                .isEqualTo(Json.object().put("Resource", FUNCTION + "ChargeFn").put("Q", "given").build());
+                .isEqualTo(Json.object()
+                        .put("Resource", FUNCTION + "ChargeFn")
+                        .put("Q", "given")
+                        .build());
         assertThat(tree.positions().of("/Q")).isEqualTo(new Position(1, 32, 6));
         assertThat(tree.placeholders()).containsEntry("ChargeFn", FUNCTION + "ChargeFn");
     }
 
     @Test
     void a_definition_file_that_is_missing_says_where_it_was_looked_for() throws IOException {
-        Path template = Files.writeString(
-                folder.resolve("template.json"),
-                """
+        Path template = Files.writeString(folder.resolve("template.json"), """
                 {"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine", "Properties":
                   {"DefinitionS3Location": {"Bucket": "b", "Key": "machines/order.json"}}}}}
                 """);
@@ -308,7 +289,8 @@ class CloudFormationSourceTest {
                 .fromTemplate();
 
         assertThatThrownBy(source::read)
-                .hasMessageContaining("it belongs beside the given text, which has no place; read that from a file instead");
+                .hasMessageContaining(
+                        "it belongs beside the given text, which has no place; read that from a file instead");
     }
 
     @Test
@@ -325,7 +307,8 @@ class CloudFormationSourceTest {
 
     @Test
     void a_machine_without_a_definition_is_refused() {
-        DefinitionSource source = DefinitionSource.ofText("Resources: {M: {Type: AWS::Serverless::StateMachine, Properties: {}}}")
+        DefinitionSource source = DefinitionSource.ofText(
+                        "Resources: {M: {Type: AWS::Serverless::StateMachine, Properties: {}}}")
                 .fromTemplate();
 
         assertThatThrownBy(source::read)
@@ -340,8 +323,7 @@ class CloudFormationSourceTest {
                 "Ordr|NO_SUCH_STATE_MACHINE: the template holds no state machine Ordr, only Order (Shop/Order/Resource), Refund; did you mean Order?"
             })
     void the_machine_must_be_clear(String machine, String message) {
-        DefinitionSource template = DefinitionSource.ofText(
-                """
+        DefinitionSource template = DefinitionSource.ofText("""
                 Resources:
                   Order: {Type: AWS::StepFunctions::StateMachine, Metadata: {"aws:cdk:path": Shop/Order/Resource}}
                   Refund: {Type: AWS::Serverless::StateMachine}
@@ -380,14 +362,12 @@ class CloudFormationSourceTest {
 
     @Test
     void resources_named_after_each_other_keep_their_logical_ids() {
-        DefinitionSource source = DefinitionSource.ofText(
-                        """
+        DefinitionSource source = DefinitionSource.ofText("""
                         Resources:
                           A: {Type: AWS::Lambda::Function, Properties: {FunctionName: !Sub "${B}-a"}}
                           B: {Type: AWS::Lambda::Function, Properties: {FunctionName: !Sub "${A}-b"}}
                           M: {Type: AWS::Serverless::StateMachine, Properties: {Definition: {v: !Ref A}}}
-                        """)
-                .fromTemplate();
+                        """).fromTemplate();
 
         SourceTree tree = source.read();
 

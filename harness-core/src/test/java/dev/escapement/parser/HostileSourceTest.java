@@ -45,7 +45,8 @@ class HostileSourceTest {
 
     @Test
     void a_missing_resource_says_what_was_looked_for() {
-        DefinitionSource source = DefinitionSource.ofResource("nowhere/order.asl.json", getClass().getClassLoader());
+        DefinitionSource source =
+                DefinitionSource.ofResource("nowhere/order.asl.json", getClass().getClassLoader());
 
         assertThatThrownBy(source::read)
                 .hasMessage("nowhere/order.asl.json: SOURCE_NOT_FOUND: there is no such source; "
@@ -54,7 +55,8 @@ class HostileSourceTest {
 
     @Test
     void a_resource_named_with_a_slash_is_told_how_to_name_it() {
-        DefinitionSource source = DefinitionSource.ofResource("/order.asl.json", getClass().getClassLoader());
+        DefinitionSource source =
+                DefinitionSource.ofResource("/order.asl.json", getClass().getClassLoader());
 
         assertThatThrownBy(source::read).hasMessageContaining("resource names start without a slash");
     }
@@ -67,8 +69,9 @@ class HostileSourceTest {
         }
 
         assertThatThrownBy(DefinitionSource.ofFile(file)::read)
-                .hasMessage(file + ": SOURCE_TOO_LONG: it is 52428800 bytes long; sources of up to 4194304 bytes are read, "
-                        + "and the service takes definitions of up to 1048576");
+                .hasMessage(
+                        file + ": SOURCE_TOO_LONG: it is 52428800 bytes long; sources of up to 4194304 bytes are read, "
+                                + "and the service takes definitions of up to 1048576");
     }
 
     @Test
@@ -130,7 +133,8 @@ class HostileSourceTest {
         DefinitionSource source = DefinitionSource.ofText("{\n\u0000}");
 
         assertThatThrownBy(source::read)
-                .hasMessageStartingWith("the given text:2:2: INVALID_JSON_DESCRIPTION: Illegal character ((CTRL-CHAR, code 0))");
+                .hasMessageStartingWith(
+                        "the given text:2:2: INVALID_JSON_DESCRIPTION: Illegal character ((CTRL-CHAR, code 0))");
     }
 
     @ParameterizedTest
@@ -139,7 +143,8 @@ class HostileSourceTest {
     void nesting_without_end_is_stopped(String opening) {
         DefinitionSource source = DefinitionSource.ofText(opening.repeat(100_000));
 
-        assertThatThrownBy(source::read).hasMessageContaining("INVALID_JSON_DESCRIPTION: Document nesting depth (1001)");
+        assertThatThrownBy(source::read)
+                .hasMessageContaining("INVALID_JSON_DESCRIPTION: Document nesting depth (1001)");
     }
 
     @Test

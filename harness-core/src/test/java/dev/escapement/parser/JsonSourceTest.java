@@ -23,9 +23,7 @@ class JsonSourceTest {
                                 + " at [Source: (String)\"not a definition\"; line: 1, column: 4]",
                         "[Source: (String)\"not a definition\"; line: 1, column: 4]",
                         new Position(1, 1, 3)));
-        assertThat(refusal)
-                .hasMessage(
-                        """
+        assertThat(refusal).hasMessage("""
                         the given text:1:1: INVALID_JSON_DESCRIPTION: Unrecognized token 'not': was expecting \
                         (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
                             not a definition
@@ -44,16 +42,14 @@ class JsonSourceTest {
 
     @Test
     void every_value_knows_its_line_and_column() {
-        SourceTree tree = DefinitionSource.ofText(
-                        """
+        SourceTree tree = DefinitionSource.ofText("""
                         {
                           "StartAt": "Pay",
                           "States": {
                             "Pay/Now": {"Type": "Task", "Retry": [{}, {"MaxAttempts": 12}]}
                           }
                         }
-                        """)
-                .read();
+                        """).read();
 
         Positions positions = tree.positions();
 
@@ -83,7 +79,8 @@ class JsonSourceTest {
 
     @Test
     void of_a_member_named_twice_the_last_counts_and_both_places_are_known() {
-        SourceTree tree = DefinitionSource.ofText("{\"a\": {\"b\\\"c\": 1,\n \"b\\\"c\": 2}}").read();
+        SourceTree tree = DefinitionSource.ofText("{\"a\": {\"b\\\"c\": 1,\n \"b\\\"c\": 2}}")
+                .read();
 
         assertThat(tree.root()).isEqualTo(Json.parse("{\"a\": {\"b\\\"c\": 2}}"));
         assertThat(tree.positions().repetitions())

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServerlessSourceTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             service: shop
             provider: {name: aws}
             custom:
@@ -50,12 +49,10 @@ class ServerlessSourceTest {
 
     @Test
     void a_machine_is_found_by_its_key_and_its_variables_are_replaced() {
-        SourceTree tree = DefinitionSource.ofText(FILE).fromTemplate("orderMachine").read();
+        SourceTree tree =
+                DefinitionSource.ofText(FILE).fromTemplate("orderMachine").read();
 
-        assertThat(tree.root().at("/States/Charge"))
-                .isEqualTo(
-                        Json.parse(
-                                """
+        assertThat(tree.root().at("/States/Charge")).isEqualTo(Json.parse("""
                                 {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:charge",
                                  "Parameters": {"Table": "orders-dev", "Stage": "dev", "Owner": "shop",
                                    "Queue": "https://sqs.us-east-1.amazonaws.com/123456789012/Queue",
@@ -72,14 +69,16 @@ class ServerlessSourceTest {
                 .substituting(Map.of("opt:stage", "live", "self:custom.table", "t"))
                 .read();
 
-        assertThat(tree.root().at("/States/Charge/Parameters/Stage").textValue()).isEqualTo("live");
-        assertThat(tree.root().at("/States/Charge/Parameters/Table").textValue()).isEqualTo("t");
+        assertThat(tree.root().at("/States/Charge/Parameters/Stage").textValue())
+                .isEqualTo("live");
+        assertThat(tree.root().at("/States/Charge/Parameters/Table").textValue())
+                .isEqualTo("t");
     }
 
     @Test
     void a_variable_without_a_value_is_named() {
-        DefinitionSource source =
-                DefinitionSource.ofText(FILE.replace("self:custom.table", "ssm:/table")).fromTemplate();
+        DefinitionSource source = DefinitionSource.ofText(FILE.replace("self:custom.table", "ssm:/table"))
+                .fromTemplate();
 
         assertThatThrownBy(source::read)
                 .hasMessageContaining("UNRESOLVED_SUBSTITUTION: no substitution for ${ssm:/table}; none were given");
@@ -90,9 +89,7 @@ class ServerlessSourceTest {
         Files.writeString(
                 folder.resolve("order.yml"),
                 "order:\n  StartAt: Charge\n  States: {Charge: {Type: Task, Resource: !GetAtt charge.Arn}}\n");
-        Path file = Files.writeString(
-                folder.resolve("serverless.yml"),
-                """
+        Path file = Files.writeString(folder.resolve("serverless.yml"), """
                 functions: {charge: {handler: x}}
                 stepFunctions: {stateMachines: {order: {definition: "${file(order.yml):order}"}}}
                 """);
@@ -107,8 +104,8 @@ class ServerlessSourceTest {
 
     @Test
     void a_machine_without_a_definition_is_refused() {
-        DefinitionSource source =
-                DefinitionSource.ofText("stepFunctions: {stateMachines: {order: {name: x}}}").fromTemplate();
+        DefinitionSource source = DefinitionSource.ofText("stepFunctions: {stateMachines: {order: {name: x}}}")
+                .fromTemplate();
 
         assertThatThrownBy(source::read).hasMessageContaining("NO_DEFINITION: order has no definition");
     }

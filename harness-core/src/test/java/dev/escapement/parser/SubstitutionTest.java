@@ -14,7 +14,8 @@ class SubstitutionTest {
 
     @Test
     void placeholders_are_replaced_letter_by_letter_also_outside_of_strings() {
-        DefinitionSource source = DefinitionSource.ofText("{\"Resource\": \"${ Fn }:live\", \"TimeoutSeconds\": ${Timeout}}")
+        DefinitionSource source = DefinitionSource.ofText(
+                        "{\"Resource\": \"${ Fn }:live\", \"TimeoutSeconds\": ${Timeout}}")
                 .substituting(Map.of("Fn", "arn:fn"))
                 .substituting(Map.of("Timeout", "30"));
 
@@ -42,9 +43,7 @@ class SubstitutionTest {
         DefinitionSource source = DefinitionSource.ofText("Resource: ${ChargeFn}\nNext: ${Other}\n")
                 .substituting(new TreeMap<>(Map.of("ChargeFunction", "x", "Table", "y", "CharegFn", "z")));
 
-        assertThatThrownBy(source::read)
-                .hasMessage(
-                        """
+        assertThatThrownBy(source::read).hasMessage("""
                         the given text:1:11: UNRESOLVED_SUBSTITUTION: no substitution for ${ChargeFn}; \
                         given were CharegFn, ChargeFunction, Table; did you mean CharegFn?
                             Resource: ${ChargeFn}
@@ -106,7 +105,8 @@ class SubstitutionTest {
     void placeholders_that_never_end_cost_no_more_than_others() {
         String hostile = "{\"a\": \"" + "${a".repeat(500_000) + "${".repeat(500_000) + " ".repeat(500_000) + "\"}";
 
-        SourceTree tree = DefinitionSource.ofText(hostile).substituting(Map.of("a", "b")).read();
+        SourceTree tree =
+                DefinitionSource.ofText(hostile).substituting(Map.of("a", "b")).read();
 
         assertThat(tree.root().get("a").textValue()).hasSize(hostile.length() - 9);
     }

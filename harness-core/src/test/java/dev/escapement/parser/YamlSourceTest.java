@@ -16,8 +16,7 @@ class YamlSourceTest {
 
     @Test
     void a_definition_in_yaml_gives_the_tree_of_its_json() {
-        SourceTree tree = DefinitionSource.ofText(
-                        """
+        SourceTree tree = DefinitionSource.ofText("""
                         # the shop
                         StartAt: Pay
                         States:
@@ -30,15 +29,11 @@ class YamlSourceTest {
                               - ErrorEquals: [States.ALL]
                                 MaxAttempts: 2
                             End: true
-                        """)
-                .read();
+                        """).read();
 
         JsonNode root = tree.root();
 
-        assertThat(root)
-                .isEqualTo(
-                        Json.parse(
-                                """
+        assertThat(root).isEqualTo(Json.parse("""
                                 {"StartAt": "Pay", "States": {"Pay": {"Type": "Task", "Comment": "two lines\\n",
                                   "Retry": [{"ErrorEquals": ["States.ALL"], "MaxAttempts": 2}], "End": true}}}
                                 """));
@@ -51,12 +46,29 @@ class YamlSourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "yes|'\"yes\"'", "off|'\"off\"'", "010|10", "0o10|8", "0x1F|31", "+7|7", "-0|0", "1.50|1.50",
-                ".5|0.5", "1.|1.0", "1e3|1.0e3", "12:30|'\"12:30\"'", "~|null", "True|true", "'\"true\"'|'\"true\"'",
-                "2026-01-31|'\"2026-01-31\"'", "-|[null]", "!!str 12|'\"12\"'", "123456789012345678901|123456789012345678901"
+                "yes|'\"yes\"'",
+                "off|'\"off\"'",
+                "010|10",
+                "0o10|8",
+                "0x1F|31",
+                "+7|7",
+                "-0|0",
+                "1.50|1.50",
+                ".5|0.5",
+                "1.|1.0",
+                "1e3|1.0e3",
+                "12:30|'\"12:30\"'",
+                "~|null",
+                "True|true",
+                "'\"true\"'|'\"true\"'",
+                "2026-01-31|'\"2026-01-31\"'",
+                "-|[null]",
+                "!!str 12|'\"12\"'",
+                "123456789012345678901|123456789012345678901"
             })
     void plain_texts_follow_the_core_schema_of_yaml_1_2(String written, String meant) {
-        SourceTree tree = DefinitionSource.ofText("v: " + (written.equals("-") ? "\n- " : written)).read();
+        SourceTree tree = DefinitionSource.ofText("v: " + (written.equals("-") ? "\n- " : written))
+                .read();
 
         JsonNode value = tree.root().get("v");
 
@@ -65,8 +77,7 @@ class YamlSourceTest {
 
     @Test
     void aliases_and_merge_keys_are_followed_and_keep_their_places() {
-        SourceTree tree = DefinitionSource.ofText(
-                        """
+        SourceTree tree = DefinitionSource.ofText("""
                         Common: &common
                           Retry: &retry [{MaxAttempts: 5}]
                           End: true
@@ -75,8 +86,7 @@ class YamlSourceTest {
                           End: false
                         B:
                           Retry: *retry
-                        """)
-                .read();
+                        """).read();
 
         JsonNode root = tree.root();
 
@@ -97,7 +107,8 @@ class YamlSourceTest {
 
     @Test
     void characters_beyond_the_basic_plane_do_not_shift_positions() {
-        SourceTree tree = DefinitionSource.ofText("Comment: \"\uD83D\uDE80\uD83D\uDE80\"\nStartAt: A\n").read();
+        SourceTree tree = DefinitionSource.ofText("Comment: \"\uD83D\uDE80\uD83D\uDE80\"\nStartAt: A\n")
+                .read();
 
         Position position = tree.positions().of("/StartAt");
 
@@ -108,9 +119,7 @@ class YamlSourceTest {
     void a_fault_is_shown_where_it_is() {
         DefinitionSource source = DefinitionSource.ofText("StartAt: A\nStates:\n  A: {Type: Pass\n  B: 1\n");
 
-        assertThatThrownBy(source::read)
-                .hasMessage(
-                        """
+        assertThatThrownBy(source::read).hasMessage("""
                         the given text:4:4: INVALID_YAML: while parsing a flow mapping: expected ',' or '}', but got :
                               B: 1
                                ^""");
@@ -164,7 +173,8 @@ class YamlSourceTest {
         }
         DefinitionSource source = DefinitionSource.ofText(bomb.toString());
 
-        assertThatThrownBy(source::read).hasMessageContaining("with its aliases unfolded the text has more than 500000 values");
+        assertThatThrownBy(source::read)
+                .hasMessageContaining("with its aliases unfolded the text has more than 500000 values");
     }
 
     @ParameterizedTest
