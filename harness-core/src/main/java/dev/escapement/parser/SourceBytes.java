@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Bytes to text: UTF-8, and not without end. */
 final class SourceBytes {
@@ -37,7 +38,10 @@ final class SourceBytes {
         return SourceProblem.of(
                 "SOURCE_NOT_UTF8",
                 String.format(
+                        Locale.ROOT,
                         "it is not UTF-8 text: byte 0x%02X at offset %d, in line %d, starts no character; save it as UTF-8",
-                        bytes[offset], offset, line));
+                        bytes[offset],
+                        offset,
+                        line));
     }
 }
