@@ -1,8 +1,8 @@
 package dev.escapement.parser;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -15,13 +15,13 @@ final class SourceBytes {
     private SourceBytes() {}
 
     static SourceText text(String name, byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer unread = ByteBuffer.wrap(bytes);
-        try {
-            return SourceText.of(name, decoder.decode(unread).toString());
-        } catch (CharacterCodingException trouble) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(unread, text, true);
+        if (result.isError()) {
             throw new SourceException(SourceText.missing(name), notText(bytes, unread.position()));
         }
+        return SourceText.of(name, text.flip().toString());
     }
 
     static SourceException tooLong(String name, long length) {
