@@ -32,6 +32,6 @@ public interface ServiceCatalog {
 
     /** The catalog that knows nothing: with it nothing is refused and nothing is checked. */
     static ServiceCatalog empty() {
-        return InstalledCatalog.EMPTY;
+        return new EmptyCatalog();
     }
 }
