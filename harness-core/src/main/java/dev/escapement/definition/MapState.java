@@ -46,7 +46,8 @@ public record MapState(
      * @param percentage from 0 to 100
      */
     @API(status = Status.EXPERIMENTAL)
-    public record Tolerance(@Nullable Expression count, @Nullable Expression percentage) {
+    public record Tolerance(
+            @Nullable Expression count, @Nullable Expression percentage) {
 
         /** Not a single one. */
         public static final Tolerance NONE = new Tolerance(null, null);

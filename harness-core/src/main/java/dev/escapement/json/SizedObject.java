@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object that remembers how many bytes its text takes. */
+@SuppressWarnings("unchecked") // deepCopy() as Jackson declares it
 final class SizedObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;

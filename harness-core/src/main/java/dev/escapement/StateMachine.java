@@ -1,0 +1,53 @@
+package dev.escapement;
+
+import dev.escapement.definition.Definition;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A state machine: read, checked and compiled once, immutable, to be shared between tests and threads.
+ *
+ * <pre>{@code
+ * StateMachine machine = StateMachine.parse("""
+ *         {"StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 60, "End": true}}}
+ *         """).named("Rest");
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class StateMachine {
+
+    private final String name;
+    private final WorkflowType type;
+    private final Definition definition;
+
+    StateMachine(String name, WorkflowType type, Definition definition) {
+        this.name = name;
+        this.type = type;
+        this.definition = definition;
+    }
+
+    /** The same under another name. */
+    public StateMachine named(String otherName) {
+        return new StateMachine(otherName, type, definition);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its ARN. */
+    public String arn() {
+        return Arns.machine(name);
+    }
+
+    /** Standard or Express. */
+    public WorkflowType type() {
+        return type;
+    }
+
+    /** What it consists of. */
+    public Definition definition() {
+        return definition;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.escapement.expression;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filter asks of a value. The dialect is narrower than that of the library, whose own filters are not used: no words as
+ * operators, no regular expressions, no other part of the document, and only objects are ever matched (asl-reference 2.3).
+ */
+sealed interface Filter {
+
+    boolean accepts(JsonNode item);
+
+    /** {@code @.name}: there is such a value. */
+    record Exists(Steps path) implements Filter {
+
+        @Override
+        public boolean accepts(JsonNode item) {
+            @Nullable JsonNode found = path.from(item);
+            return found != null && !found.isMissingNode();
+        }
+    }
+
+    /** {@code @.price < 10}; without such a value nothing holds, not even {@code !=}. */
+    record Compares(Steps path, Relation relation, JsonNode operand) implements Filter {
+
+        @Override
+        public boolean accepts(JsonNode item) {
+            @Nullable JsonNode found = path.from(item);
+            return found != null && holdsFor(found);
+        }
+
+        private boolean holdsFor(JsonNode value) {
+            if (value.isNumber() && operand.isNumber()) {
+                return relation.holds(Numbers.compare(value, operand));
+            }
+            if (value.isTextual() && operand.isTextual()) {
+                return relation.holds(value.textValue().compareTo(operand.textValue()));
+            }
+            if (value.isBoolean() && operand.isBoolean()) {
+                return relation.holds(Boolean.compare(value.booleanValue(), operand.booleanValue()));
+            }
+            boolean bothNull = operand.isNull() && (value.isNull() || value.isMissingNode());
+            return relation == (bothNull ? Relation.EQUALS : Relation.NOT_EQUALS);
+        }
+    }
+
+    /** {@code !…}. */
+    record Not(Filter inner) implements Filter {
+
+        @Override
+        public boolean accepts(JsonNode item) {
+            return !inner.accepts(item);
+        }
+    }
+
+    /** {@code … && …}. */
+    record All(List<Filter> parts) implements Filter {
+
+        @Override
+        public boolean accepts(JsonNode item) {
+            for (Filter part : parts) {
+                if (!part.accepts(item)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** {@code … || …}. */
+    record Any(List<Filter> parts) implements Filter {
+
+        @Override
+        public boolean accepts(JsonNode item) {
+            for (Filter part : parts) {
+                if (part.accepts(item)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
