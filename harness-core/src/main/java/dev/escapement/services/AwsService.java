@@ -22,5 +22,6 @@ public interface AwsService {
     List<String> actionNames();
 
     /** The action of that name; {@code null} when the service has none. */
-    @Nullable AwsAction action(String name);
+    @Nullable
+    AwsAction action(String name);
 }

@@ -86,7 +86,9 @@ public sealed interface ContractFinding {
         @Override
         public String describe() {
             String action = resource.resourceType() + ":" + resource.action();
-            String ways = offered.stream().map(way -> "'" + action + way.suffix() + "'").collect(Collectors.joining(", "));
+            String ways = offered.stream()
+                    .map(way -> "'" + action + way.suffix() + "'")
+                    .collect(Collectors.joining(", "));
             return "'" + action + "' does not support '" + resource.pattern().suffix() + "', only " + ways;
         }
     }

@@ -26,24 +26,25 @@ final class NearestCalls {
         return prefixed("aws-sdk:" + service.name() + ":", NearestNames.of(written, service.actionNames()));
     }
 
-    /** Optimised integrations, or the same call through the SDK. */
+    /** The same call through the SDK, and optimised integrations spelled alike. */
     List<String> integrations(TaskResource written) {
-        List<String> near = new ArrayList<>(NearestNames.of(written.service(), OptimisedTable.serviceNames()));
+        List<String> near = new ArrayList<>();
         if (isAction(written.service(), written.action())) {
             near.add("aws-sdk:" + written.service());
         }
+        near.addAll(NearestNames.of(written.service(), OptimisedTable.serviceNames()));
         return List.copyOf(near);
     }
 
-    /** Actions of an optimised integration, or the same action through the SDK. */
+    /** The same action through the SDK, and actions of the optimised integration spelled alike. */
     List<String> integrationActions(TaskResource written, List<OptimisedAction> actions) {
-        List<String> names = actions.stream().map(OptimisedAction::name).toList();
-        List<String> near =
-                new ArrayList<>(prefixed(written.service() + ":", NearestNames.of(written.action(), names)));
+        List<String> near = new ArrayList<>();
         String twin = actions.get(0).service().sdkName();
         if (isAction(twin, written.action())) {
             near.add("aws-sdk:" + twin + ":" + written.action());
         }
+        List<String> names = actions.stream().map(OptimisedAction::name).toList();
+        near.addAll(prefixed(written.service() + ":", NearestNames.of(written.action(), names)));
         return List.copyOf(near);
     }
 
@@ -54,7 +55,8 @@ final class NearestCalls {
 
     private boolean isAction(String serviceName, String action) {
         AwsService service = catalog.service(serviceName);
-        return service != null && service.action(action) != null;
+        AwsAction found = service == null ? null : service.action(action);
+        return found != null && found.offered();
     }
 
     private static List<String> prefixed(String prefix, List<String> names) {

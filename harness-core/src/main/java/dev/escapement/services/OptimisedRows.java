@@ -18,8 +18,7 @@ final class OptimisedRows {
      * <p>The error names of elasticmapreduce, emr-containers, emr-serverless, codebuild, databrew, bedrock and mediaconvert
      * are assumed by analogy.
      */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             lambda lambda Lambda.AWSLambdaException
               invoke rr,token json=Payload
             states sfn StepFunctions.AWSStepFunctionsException

@@ -5,10 +5,10 @@ import dev.escapement.services.OptimisedAction.Job;
 import dev.escapement.services.TaskResource.Pattern;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** The optimised integrations, read from their rows once. */
@@ -104,7 +104,8 @@ final class OptimisedTable {
             return null;
         }
         String answer = cell.substring(Math.min(cell.length(), upTo(cell, '>').length() + 1));
-        String wrappedAs = answer.substring(Math.min(answer.length(), upTo(answer, '=').length() + 1));
+        String wrappedAs =
+                answer.substring(Math.min(answer.length(), upTo(answer, '=').length() + 1));
         return new Job(service.sdkName(), upTo(cell, '>'), upTo(answer, '='), wrappedAs);
     }
 

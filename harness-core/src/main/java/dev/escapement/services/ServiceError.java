@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param httpStatus the status it comes with, {@code null} when the model does not say
  */
 @API(status = Status.EXPERIMENTAL)
-public record ServiceError(String name, String shape, String code, @Nullable Integer httpStatus) {
+public record ServiceError(
+        String name, String shape, String code, @Nullable Integer httpStatus) {
 
     ServiceError renamed(String newName) {
         return new ServiceError(newName, shape, code, httpStatus);

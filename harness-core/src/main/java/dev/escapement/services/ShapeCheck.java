@@ -91,8 +91,7 @@ final class ShapeCheck {
     }
 
     private void reportUnknown(Structure structure, JsonNode value, Place place) {
-        List<String> known =
-                structure.members().stream().map(spelling::of).toList();
+        List<String> known = structure.members().stream().map(spelling::of).toList();
         for (Map.Entry<String, JsonNode> given : value.properties()) {
             if (!known.contains(given.getKey())) {
                 report(Kind.UNKNOWN, place.member(given.getKey()), NearestNames.hint(given.getKey(), known));

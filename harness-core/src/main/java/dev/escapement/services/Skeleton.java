@@ -57,7 +57,7 @@ final class Skeleton {
         within.add(structure);
         ObjectBuilder object = Json.object();
         for (Member member : structure.members()) {
-            if (member.required() || optionalToo && !repeats(member.shape())) {
+            if (member.required() || (optionalToo && !repeats(member.shape()))) {
                 object.put(spelling.of(member), of(member.shape()));
             }
         }
@@ -106,7 +106,10 @@ final class Skeleton {
 
     private static JsonNode scalar(Shape shape) {
         if (shape instanceof Text text) {
-            return Json.text(text.values().isEmpty() ? letters(text.length()) : text.values().get(0));
+            return Json.text(
+                    text.values().isEmpty()
+                            ? letters(text.length())
+                            : text.values().get(0));
         }
         if (shape instanceof Blob blob) {
             return Json.text(letters(blob.length()));
@@ -123,9 +126,7 @@ final class Skeleton {
     private static JsonNode number(Numeric number) {
         BigDecimal least = number.range().leastMagnitude();
         boolean whole = number.kind() == NumberKind.INTEGER || number.kind() == NumberKind.LONG;
-        return whole
-                ? Json.number(least.setScale(0, RoundingMode.UP).longValue())
-                : Json.number(least.doubleValue());
+        return whole ? Json.number(least.setScale(0, RoundingMode.UP).longValue()) : Json.number(least.doubleValue());
     }
 
     private static String letters(Range length) {

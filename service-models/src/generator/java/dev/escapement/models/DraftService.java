@@ -13,7 +13,11 @@ import java.util.Map;
  * @param shapes all that the actions refer to, by the name they refer to
  */
 record DraftService(
-        String name, String errorPrefix, List<String> aliases, List<DraftAction> actions, Map<String, DraftShape> shapes) {
+        String name,
+        String errorPrefix,
+        List<String> aliases,
+        List<DraftAction> actions,
+        Map<String, DraftShape> shapes) {
 
     /**
      * One action.

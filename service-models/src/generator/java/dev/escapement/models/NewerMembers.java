@@ -112,7 +112,8 @@ final class NewerMembers {
         if (shape instanceof Composite composite) {
             shapes.put(
                     imported,
-                    new Composite(composite.members().stream().map(this::imported).toList()));
+                    new Composite(
+                            composite.members().stream().map(this::imported).toList()));
         } else if (shape instanceof Listing list) {
             shapes.put(imported, new Listing(importShape(list.element()), list.range()));
         } else if (shape instanceof Mapping map) {

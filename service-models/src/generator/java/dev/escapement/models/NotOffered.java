@@ -11,8 +11,7 @@ import java.util.TreeMap;
  */
 final class NotOffered {
 
-    private static final Map<String, List<String>> ACTIONS = read(
-            """
+    private static final Map<String, List<String>> ACTIONS = read("""
             applicationdiscovery DescribeExportConfigurations ExportConfigurations
             codedeploy BatchGetDeploymentInstances GetDeploymentInstance ListDeploymentInstances SkipWaitTimeForInstanceTermination
             comprehendmedical DetectEntities

@@ -26,8 +26,8 @@ final class RenamedMembers {
     /** No method can be called {@code return}, and {@code equals} is taken: {@code Equals} becomes {@code EqualsValue}. */
     static String avoidReserved(String sdkName) {
         String accessor = SdkNames.lowerStart(sdkName);
-        boolean taken = METHODS_OF_OBJECT.contains(accessor)
-                || SourceVersion.isKeyword(accessor, SourceVersion.RELEASE_8);
+        boolean taken =
+                METHODS_OF_OBJECT.contains(accessor) || SourceVersion.isKeyword(accessor, SourceVersion.RELEASE_8);
         return taken ? sdkName + "Value" : sdkName;
     }
 }

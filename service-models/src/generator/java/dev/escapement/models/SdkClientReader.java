@@ -62,7 +62,8 @@ final class SdkClientReader {
     }
 
     private DraftAction action(List<Method> overloads) {
-        Method call = overloads.stream().filter(SdkClientReader::isCall).findFirst().orElseThrow();
+        Method call =
+                overloads.stream().filter(SdkClientReader::isCall).findFirst().orElseThrow();
         Class<?> request = call.getParameterTypes()[0];
         String name = SdkNames.upperStart(call.getName());
         return new DraftAction(

@@ -65,7 +65,8 @@ final class SdkShapeReader {
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> method.getName().equals(expected))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(owner + " has no accessor " + expected + " for " + member));
+                .orElseThrow(
+                        () -> new IllegalStateException(owner + " has no accessor " + expected + " for " + member));
     }
 
     private String shape(SdkField<?> field, Type type) {
@@ -74,12 +75,14 @@ final class SdkShapeReader {
             return nested((Class<?>) type);
         }
         if (kind == MarshallingType.LIST) {
-            SdkField<?> element = field.getTrait(ListTrait.class, TraitType.LIST_TRAIT).memberFieldInfo();
+            SdkField<?> element =
+                    field.getTrait(ListTrait.class, TraitType.LIST_TRAIT).memberFieldInfo();
             String name = shape(element, argument(type, 0));
             return named("[" + name, new Listing(name, ""));
         }
         if (kind == MarshallingType.MAP) {
-            SdkField<?> held = field.getTrait(MapTrait.class, TraitType.MAP_TRAIT).valueFieldInfo();
+            SdkField<?> held =
+                    field.getTrait(MapTrait.class, TraitType.MAP_TRAIT).valueFieldInfo();
             String key = scalar(text(argument(type, 0)));
             String name = shape(held, argument(type, 1));
             return named("{" + key + " " + name, new Mapping(key, name, ""));

@@ -79,8 +79,11 @@ final class ServiceModelReader {
         return switch (shape.path("type").asText()) {
             case "structure" -> shape.path("document").asBoolean() ? new Scalar("?") : structure(shape);
             case "list" -> new Listing(shape.path("member").path("shape").asText(), range(shape));
-            case "map" -> new Mapping(
-                    shape.path("key").path("shape").asText(), shape.path("value").path("shape").asText(), range(shape));
+            case "map" ->
+                new Mapping(
+                        shape.path("key").path("shape").asText(),
+                        shape.path("value").path("shape").asText(),
+                        range(shape));
             default -> new Scalar(scalar(shape));
         };
     }

@@ -6,7 +6,8 @@ final class DamagedModelsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DamagedModelsException(String what) {
-        super("The service models (" + ModelArchive.RESOURCE + " of the artifact service-models) cannot be used: the file "
-                + what + ". Fetch the artifact again, or leave it off the class path to go without.");
+        super("The service models (" + ModelArchive.RESOURCE
+                + " of the artifact service-models) cannot be used: the file " + what
+                + ". Fetch the artifact again, or leave it off the class path to go without.");
     }
 }

@@ -61,8 +61,8 @@ final class ModelArchive {
         }
         CRC32 checksum = new CRC32();
         checksum.update(file, 0, file.length - CHECKSUM_BYTES);
-        DataInputStream end = new DataInputStream(
-                new ByteArrayInputStream(file, file.length - CHECKSUM_BYTES, CHECKSUM_BYTES));
+        DataInputStream end =
+                new DataInputStream(new ByteArrayInputStream(file, file.length - CHECKSUM_BYTES, CHECKSUM_BYTES));
         if (end.readLong() != checksum.getValue()) {
             throw new DamagedModelsException("has another checksum than when it was written");
         }
@@ -74,8 +74,7 @@ final class ModelArchive {
         for (String line : index.lines().toList()) {
             String[] words = line.split(" ");
             List<String> aliases = List.of(words).subList(2, words.length);
-            services.put(
-                    words[0], new PublishedService(words[0], words[1], aliases, PackedText.read(in), dictionary));
+            services.put(words[0], new PublishedService(words[0], words[1], aliases, PackedText.read(in), dictionary));
         }
         return Collections.unmodifiableMap(services);
     }
@@ -88,7 +87,8 @@ final class ModelArchive {
         return List.copyOf(services.keySet());
     }
 
-    @Nullable PublishedService service(String name) {
+    @Nullable
+    PublishedService service(String name) {
         return services.get(name);
     }
 }

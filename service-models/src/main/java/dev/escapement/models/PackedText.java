@@ -9,13 +9,16 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/**
- * A text in deflated form.
- *
- * @param size the bytes it takes once inflated
- * @param packed the deflated bytes, without header
- */
-record PackedText(int size, byte[] packed) {
+/** A text in deflated form, without header, and the bytes it takes once inflated. */
+final class PackedText {
+
+    private final int size;
+    private final byte[] packed;
+
+    private PackedText(int size, byte[] packed) {
+        this.size = size;
+        this.packed = packed;
+    }
 
     static PackedText pack(byte[] bytes, byte[] dictionary) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
