@@ -211,8 +211,11 @@ final class TaskAttempt {
         if (reply != null) {
             return "for the reply of " + resource().arn() + ", due " + reply.instant();
         }
-        return isActivity()
-                ? "for a worker of " + resource().arn()
+        if (isActivity()) {
+            return "for a worker of " + resource().arn();
+        }
+        return token == null
+                ? "for " + resource().arn() + ", which never answers"
                 : "for the task token of " + resource().arn() + " to be handed back";
     }
 

@@ -40,8 +40,7 @@ final class ComparisonOperators {
     }
 
     private static boolean isOffered(ComparedType type, Relation relation) {
-        return relation == Relation.EQUALS
-                || (relation != Relation.NOT_EQUALS && type != ComparedType.BOOLEAN);
+        return relation == Relation.EQUALS || (relation != Relation.NOT_EQUALS && type != ComparedType.BOOLEAN);
     }
 
     private static boolean isTimestamp(JsonNode value) {

@@ -38,7 +38,8 @@ final class IntrinsicReader {
         List<Argument> arguments = arguments();
         String source = cursor.since(start);
         if (!intrinsic.takes(arguments.size())) {
-            throw new SyntaxTrouble(intrinsic.sourceName() + " does not take " + arguments.size() + " arguments", start);
+            throw new SyntaxTrouble(
+                    intrinsic.sourceName() + " does not take " + arguments.size() + " arguments", start);
         }
         depth--;
         boolean literalTemplate = intrinsic == Intrinsic.FORMAT && arguments.get(0) instanceof Argument.Constant;

@@ -81,7 +81,8 @@ public final class JsonPathFields {
     public static Expression text(String field, String pathOrCall) {
         @Nullable Expression source = DynamicField.compile(field, pathOrCall);
         if (source == null) {
-            throw new IllegalArgumentException("'" + pathOrCall + "' is neither a JSONPath nor an intrinsic function call");
+            throw new IllegalArgumentException(
+                    "'" + pathOrCall + "' is neither a JSONPath nor an intrinsic function call");
         }
         return new TextField(field, source);
     }

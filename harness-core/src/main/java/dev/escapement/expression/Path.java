@@ -1,7 +1,6 @@
 package dev.escapement.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.escapement.json.Json;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +36,8 @@ public final class Path implements Expression {
         this.steps = new Steps(start);
         this.scattered = syntax.isDefinite()
                 ? null
-                : new Scattered(syntax.segments().subList(start.size(), syntax.segments().size()));
+                : new Scattered(syntax.segments()
+                        .subList(start.size(), syntax.segments().size()));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Path implements Expression {
     /** The value there; {@code null} if there is none. A place beyond the end of a list holds JSON's {@code null}. */
     public @Nullable JsonNode find(Bindings bindings) {
         @Nullable JsonNode found = look(bindings);
-        return found == MissingNode.getInstance() ? Json.nothing() : found;
+        return found != null && found.isMissingNode() ? Json.nothing() : found;
     }
 
     /** As {@link #find}, but the missing node beyond the end of a list. */

@@ -34,7 +34,8 @@ public final class ReferencePath {
      */
     public static ReferencePath compile(String text) {
         if (!isValid(text)) {
-            throw new IllegalArgumentException("'" + text + "' is no Reference Path: members and places in lists from '$' only");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no Reference Path: members and places in lists from '$' only");
         }
         return new ReferencePath(text, PathSyntax.parse(text));
     }

@@ -61,7 +61,8 @@ final class RuleCompiler {
 
     private Condition connective(JsonNode rule, String operator, String where, int depth) {
         if (rule.has(VARIABLE)) {
-            problems.at(where, "There should only be one of the following fields: [" + VARIABLE + ", " + operator + "]");
+            problems.at(
+                    where, "There should only be one of the following fields: [" + VARIABLE + ", " + operator + "]");
         }
         JsonNode operand = rule.get(operator);
         String place = where + "/" + operator;

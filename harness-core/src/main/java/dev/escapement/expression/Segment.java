@@ -30,6 +30,11 @@ sealed interface Segment {
     /** {@code .name} or {@code ['name']}. */
     record Member(String name) implements Step {
 
+        public Member {
+            // Names in documents are interned too: most looks need no comparison of texts.
+            name = name.intern();
+        }
+
         @Override
         public @Nullable JsonNode from(JsonNode value) {
             return value.get(name);

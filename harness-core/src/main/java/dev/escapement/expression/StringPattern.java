@@ -57,7 +57,7 @@ record StringPattern(List<String> texts) implements Predicate<JsonNode> {
     }
 
     private static boolean failOn(String pattern) {
-        throw EvaluationException.runtime("The StringMatches pattern '" + pattern
-                + "' is not valid: only * and \\ can stand after a backslash.");
+        throw EvaluationException.runtime(
+                "The StringMatches pattern '" + pattern + "' is not valid: only * and \\ can stand after a backslash.");
     }
 }

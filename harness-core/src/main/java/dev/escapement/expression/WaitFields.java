@@ -30,8 +30,9 @@ final class WaitFields {
     static JsonNode timestamp(Bindings bindings, Path path) {
         JsonNode found = found("TimestampPath", bindings, path);
         if (!found.isTextual() || !Timestamps.isValid(found.textValue())) {
-            throw EvaluationException.runtime("The TimestampPath parameter does not reference a valid ISO-8601 extended offset"
-                    + " date-time format string: " + path.text() + " == " + NumberFields.shown(found));
+            throw EvaluationException.runtime(
+                    "The TimestampPath parameter does not reference a valid ISO-8601 extended offset"
+                            + " date-time format string: " + path.text() + " == " + NumberFields.shown(found));
         }
         return found;
     }

@@ -1,0 +1,376 @@
+package dev.escapement.expression;
+
+import dev.escapement.expression.JsonataOutline.Traits;
+import dev.escapement.expression.JsonataToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads an expression once, as the parser of JSONata 2.0.6 does: says why it is none, or which names it uses and how.
+ *
+ * <p>The engine has a parser of its own, which tells nobody what it found, speaks a later version of the language and does not
+ * survive deep nesting. Both must accept an expression.
+ */
+final class JsonataReader {
+
+    /** No expression that nests deeper can be evaluated; reading stops long before the stack of this reader ends. */
+    private static final int MAX_NESTING = 1_000;
+
+    private final JsonataTokenizer words;
+    private final JsonataReferences references;
+    private JsonataToken word;
+    private int nesting;
+    private boolean endsTooEarly;
+    private boolean groups;
+    private boolean wildcards;
+    private boolean leaks;
+
+    private JsonataReader(String text, JsonataScope scope) {
+        this.words = new JsonataTokenizer(text);
+        this.references = new JsonataReferences(scope);
+        this.word = words.next(false);
+    }
+
+    /**
+     * Reads the expression.
+     *
+     * @throws JsonataSyntaxException if it is none
+     */
+    static JsonataOutline read(String text, JsonataScope scope) {
+        return new JsonataReader(text, scope).outline();
+    }
+
+    private JsonataOutline outline() {
+        JsonataPhrase whole = statement();
+        if (!word.is(Kind.END)) {
+            throw new JsonataSyntaxException("Syntax error: " + word.quoted(), word.start());
+        }
+        if (endsTooEarly) {
+            throw new JsonataSyntaxException("Unexpected end of expression", word.start());
+        }
+        Traits traits = new Traits(whole.depth(), groups, wildcards, leaks);
+        return new JsonataOutline(references.free(), references.refusals(), traits);
+    }
+
+    /** An expression whose value, if it is a binding, belongs to the block around it. */
+    private JsonataPhrase statement() {
+        return expression(0, true);
+    }
+
+    private JsonataPhrase expression(int power) {
+        return expression(power, false);
+    }
+
+    private JsonataPhrase expression(int power, boolean statement) {
+        if (++nesting > MAX_NESTING) {
+            String message = "Expression is nested more than " + MAX_NESTING + " levels deep";
+            throw new JsonataSyntaxException(message, word.start());
+        }
+        JsonataReferences.Mark before = references.mark();
+        JsonataToken first = word;
+        word = words.next(true);
+        JsonataPhrase left = operand(first);
+        while (power < JsonataPowers.of(word)) {
+            JsonataToken operator = word;
+            word = words.next(false);
+            left = operator.is(":=") ? binding(left, before, statement) : continued(left, operator);
+        }
+        nesting--;
+        return left;
+    }
+
+    private JsonataPhrase operand(JsonataToken first) {
+        return switch (first.kind()) {
+            case NAME -> name(first);
+            case VARIABLE -> variable(first);
+            case STRING -> string(first);
+            case NUMBER, VALUE, REGEX -> JsonataPhrase.of(first);
+            case END -> end(first);
+            case OPERATOR -> prefixed(first);
+        };
+    }
+
+    private JsonataPhrase name(JsonataToken name) {
+        JsonataPhrase phrase = JsonataPhrase.of(name);
+        if (!(phrase.isFunctionKeyword() && word.is("("))) {
+            references.contextual(name);
+        }
+        return phrase;
+    }
+
+    private JsonataPhrase variable(JsonataToken variable) {
+        references.variable(variable);
+        return JsonataPhrase.of(variable);
+    }
+
+    /** A string in front of a dot is a name. */
+    private JsonataPhrase string(JsonataToken string) {
+        if (word.is(".")) {
+            references.contextual(string);
+        }
+        return JsonataPhrase.of(string);
+    }
+
+    private JsonataPhrase end(JsonataToken end) {
+        endsTooEarly = true;
+        return JsonataPhrase.of(end);
+    }
+
+    private JsonataPhrase prefixed(JsonataToken first) {
+        return switch (first.text()) {
+            case "and", "or", "in" -> name(first);
+            case "%" -> JsonataPhrase.of(first);
+            case "*", "**" -> wildcard(first);
+            case "-" -> expression(JsonataPowers.NEGATION).inside(first);
+            case "(" -> block(first);
+            case "[" -> array(first);
+            case "{" -> pairs(first);
+            case "|" -> references.withContext(() -> transformation(first));
+            default ->
+                throw new JsonataSyntaxException(
+                        "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
+        };
+    }
+
+    private JsonataPhrase wildcard(JsonataToken wildcard) {
+        wildcards = true;
+        references.contextual(wildcard);
+        return JsonataPhrase.of(wildcard);
+    }
+
+    private JsonataPhrase continued(JsonataPhrase left, JsonataToken operator) {
+        return switch (operator.text()) {
+            case "." -> step(left);
+            case "[" -> predicate(left);
+            case "{" -> group(left);
+            case "^" -> order(left);
+            case "(" -> left.isFunctionKeyword() ? function(left) : call(left);
+            case "?" -> condition(left);
+            case "@", "#" -> focus(left, operator);
+            default -> left.and(expression(JsonataPowers.of(operator)));
+        };
+    }
+
+    private JsonataPhrase block(JsonataToken first) {
+        references.names().openBlock();
+        JsonataPhrase statements = JsonataPhrase.of(first);
+        while (!word.is(")")) {
+            statements = statements.step(statement());
+            if (!word.is(";")) {
+                break;
+            }
+            expect(";", false);
+        }
+        expect(")", true);
+        references.names().closeBlock();
+        return statements;
+    }
+
+    private JsonataPhrase array(JsonataToken first) {
+        JsonataPhrase elements = JsonataPhrase.of(first);
+        if (!word.is("]")) {
+            elements = elements.step(element());
+            while (word.is(",")) {
+                expect(",", false);
+                elements = elements.step(element());
+            }
+        }
+        expect("]", true);
+        return elements;
+    }
+
+    private JsonataPhrase element() {
+        JsonataPhrase element = expression(0);
+        if (!word.is("..")) {
+            return element;
+        }
+        expect("..", false);
+        return element.and(expression(0));
+    }
+
+    private JsonataPhrase pairs(JsonataToken first) {
+        JsonataPhrase pairs = JsonataPhrase.of(first);
+        if (!word.is("}")) {
+            pairs = pair(pairs);
+            while (word.is(",")) {
+                expect(",", false);
+                pairs = pair(pairs);
+            }
+        }
+        expect("}", true);
+        return pairs;
+    }
+
+    private JsonataPhrase pair(JsonataPhrase before) {
+        JsonataPhrase name = expression(0);
+        expect(":", false);
+        return before.step(name).step(expression(0));
+    }
+
+    private JsonataPhrase transformation(JsonataToken first) {
+        JsonataPhrase parts = JsonataPhrase.of(first).step(expression(0));
+        expect("|", false);
+        parts = parts.step(expression(0));
+        if (word.is(",")) {
+            expect(",", false);
+            parts = parts.step(expression(0));
+        }
+        expect("|", false);
+        return parts;
+    }
+
+    private JsonataPhrase step(JsonataPhrase left) {
+        references.member(left, word);
+        return left.step(references.withContext(() -> expression(JsonataPowers.STEP)));
+    }
+
+    private JsonataPhrase predicate(JsonataPhrase left) {
+        if (word.is("]")) {
+            expect("]", false);
+            return left;
+        }
+        JsonataPhrase filtered = left.step(references.withContext(() -> expression(0)));
+        expect("]", true);
+        return filtered;
+    }
+
+    private JsonataPhrase group(JsonataPhrase left) {
+        groups = true;
+        return left.step(references.withContext(() -> pairs(left.first())));
+    }
+
+    private JsonataPhrase order(JsonataPhrase left) {
+        expect("(", false);
+        JsonataPhrase ordered = left.step(references.withContext(this::term));
+        while (word.is(",")) {
+            expect(",", false);
+            ordered = ordered.step(references.withContext(this::term));
+        }
+        expect(")", false);
+        return ordered;
+    }
+
+    private JsonataPhrase term() {
+        if (word.is("<") || word.is(">")) {
+            expect(word.text(), false);
+        }
+        return expression(0);
+    }
+
+    private JsonataPhrase call(JsonataPhrase callee) {
+        JsonataPhrase call = callee.inside(callee.first());
+        if (!word.is(")")) {
+            call = argument(call);
+            while (word.is(",")) {
+                expect(",", false);
+                call = argument(call);
+            }
+        }
+        expect(")", true);
+        return call;
+    }
+
+    /** An argument may be left open with a question mark: the call is then a new function. */
+    private JsonataPhrase argument(JsonataPhrase call) {
+        if (word.is("?")) {
+            expect("?", false);
+            return call;
+        }
+        return call.step(expression(0));
+    }
+
+    private JsonataPhrase function(JsonataPhrase keyword) {
+        List<JsonataToken> parameters = parameters();
+        if (word.is("<")) {
+            skipSignature();
+        }
+        references.names().openFunction();
+        parameters.forEach(references::bind);
+        expect("{", false);
+        JsonataPhrase body = statement();
+        expect("}", false);
+        references.names().closeFunction();
+        return body.inside(keyword.first());
+    }
+
+    private List<JsonataToken> parameters() {
+        List<JsonataToken> parameters = new ArrayList<>();
+        JsonataReferences.Mark before = references.mark();
+        List<JsonataPhrase> phrases = new ArrayList<>();
+        if (!word.is(")")) {
+            phrases.add(expression(0));
+            while (word.is(",")) {
+                expect(",", false);
+                phrases.add(expression(0));
+            }
+        }
+        expect(")", true);
+        references.forget(before);
+        for (JsonataPhrase phrase : phrases) {
+            parameters.add(phrase.first());
+            if (!phrase.isVariable()) {
+                String message = "Parameter " + parameters.size()
+                        + " of function definition must be a variable name (start with $)";
+                throw new JsonataSyntaxException(message, phrase.first().start());
+            }
+        }
+        return parameters;
+    }
+
+    private void skipSignature() {
+        int depth = 1;
+        while (depth > 0 && !word.is("{") && !word.is(Kind.END)) {
+            word = words.next(false);
+            depth += word.is("<") ? 1 : word.is(">") ? -1 : 0;
+        }
+        expect(">", false);
+    }
+
+    private JsonataPhrase condition(JsonataPhrase left) {
+        JsonataPhrase branches = left.and(expression(0));
+        if (word.is(":")) {
+            expect(":", false);
+            branches = branches.and(expression(0));
+        }
+        return branches;
+    }
+
+    private JsonataPhrase binding(JsonataPhrase left, JsonataReferences.Mark before, boolean statement) {
+        if (!left.isVariable()) {
+            String message = "The left side of := must be a variable name (start with $)";
+            throw new JsonataSyntaxException(message, left.first().start());
+        }
+        leaks |= !statement;
+        references.forget(before);
+        // A function may call itself; any other value is made of what its name meant before.
+        boolean function = JsonataPhrase.of(word).isFunctionKeyword();
+        if (function) {
+            references.bind(left.first());
+        }
+        JsonataPhrase bound = left.and(expression(JsonataPowers.BINDING - 1, statement));
+        if (!function) {
+            references.bind(left.first());
+        }
+        return bound;
+    }
+
+    private JsonataPhrase focus(JsonataPhrase left, JsonataToken operator) {
+        JsonataReferences.Mark before = references.mark();
+        JsonataPhrase variable = expression(JsonataPowers.FOCUS);
+        if (!variable.isVariable()) {
+            String message = "The right side of " + operator.quoted() + " must be a variable name (start with $)";
+            throw new JsonataSyntaxException(message, variable.first().start());
+        }
+        references.forget(before);
+        references.bind(variable.first());
+        return left;
+    }
+
+    private void expect(String operator, boolean operandBefore) {
+        if (!word.is(operator)) {
+            String found = word.is(Kind.END) ? " before end of expression" : ", got " + word.quoted();
+            throw new JsonataSyntaxException("Expected \"" + operator + "\"" + found, word.start());
+        }
+        word = words.next(operandBefore);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.escapement.expression;
+
+import dev.escapement.expression.JsonataOutline.Refusal;
+import dev.escapement.expression.JsonataToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Listens to the reader of an expression: which variables it names, and what it names although a workflow does not have it.
+ *
+ * <p>A workflow has no current value: names, {@code $} and wildcards mean something only behind a dot, in a predicate and
+ * wherever else JSONata sets a context (asl-reference 1.6.3, 2.8).
+ */
+final class JsonataReferences {
+
+    private static final String STATES = "states";
+
+    private final JsonataScope scope;
+    private final JsonataNames names = new JsonataNames();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private boolean hasContext;
+
+    JsonataReferences(JsonataScope scope) {
+        this.scope = scope;
+    }
+
+    JsonataNames names() {
+        return names;
+    }
+
+    Set<String> free() {
+        return names.free();
+    }
+
+    List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Reads a part that is evaluated for each of some values. */
+    JsonataPhrase withContext(Supplier<JsonataPhrase> part) {
+        boolean outside = hasContext;
+        hasContext = true;
+        JsonataPhrase read = part.get();
+        hasContext = outside;
+        return read;
+    }
+
+    /** A name, a string in front of a dot, or a wildcard. */
+    void contextual(JsonataToken word) {
+        contextual(word, word.text());
+    }
+
+    void variable(JsonataToken variable) {
+        switch (variable.text()) {
+            case "" -> contextual(variable, "$");
+            case "$" -> refuse(variable, "Reference to '$$' at the top level is not supported.");
+            default -> names.mention(variable.text());
+        }
+    }
+
+    /** The step behind {@code left}, when it is a plain member of {@code $states}. */
+    void member(JsonataPhrase left, JsonataToken member) {
+        boolean named = member.is(Kind.NAME) || member.is(Kind.STRING);
+        if (named && left.isVariable() && left.first().text().equals(STATES) && !scope.offers(member.text())) {
+            refuse(left.first(), "Reference to '$states." + member.text() + "' is not supported in this field.");
+        }
+    }
+
+    void bind(JsonataToken variable) {
+        if (variable.text().equals(STATES)) {
+            refuse(variable, "The variable '$states' is reserved and cannot be bound.");
+        }
+        names.bind(variable.text());
+    }
+
+    /** Takes back what was noticed since the given numbers of mentions and refusals: it was about words to be bound. */
+    void forget(Mark mark) {
+        names.forgetFrom(mark.mentions);
+        refusals.subList(mark.refusals, refusals.size()).clear();
+    }
+
+    Mark mark() {
+        return new Mark(names.mentions(), refusals.size());
+    }
+
+    private void contextual(JsonataToken word, String name) {
+        if (!hasContext) {
+            refuse(word, "Reference to '" + name + "' at the top level is not supported.");
+        }
+    }
+
+    private void refuse(JsonataToken word, String message) {
+        refusals.add(new Refusal(message, word.start()));
+    }
+
+    /** A moment while reading. */
+    record Mark(int mentions, int refusals) {}
+}

@@ -1,0 +1,161 @@
+package dev.escapement.expression;
+
+import dev.escapement.expression.JsonataToken.Kind;
+import dev.escapement.json.Json;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts an expression into words as version 2.0.6 of the language does, which knows neither {@code ?:} nor {@code ??}. */
+final class JsonataTokenizer {
+
+    private static final List<String> PAIRS = List.of("..", ":=", "!=", ">=", "<=", "**", "~>");
+    private static final String SINGLES = ".[]{}(),@#;:?+-*/%|=<>^&!~";
+    private static final String UNKNOWN = "!~";
+    private static final String BLANKS = " \t\n\r\u000B";
+    private static final String ESCAPED = "\"\\/bfnrt";
+    private static final String UNESCAPED = "\"\\/\b\f\n\r\t";
+    private static final Pattern NUMBER = Pattern.compile("(0|([1-9][0-9]*))(\\.[0-9]+)?([Ee][-+]?[0-9]+)?");
+
+    /** What stands in for the character behind the last one; no expression contains it. */
+    private static final char NOTHING = '\uFFFF';
+
+    private final String text;
+    private int position;
+
+    JsonataTokenizer(String text) {
+        this.text = text;
+    }
+
+    /** The next word; a slash divides behind an operand and starts a regular expression elsewhere. */
+    JsonataToken next(boolean behindOperand) {
+        skipBlanksAndComments();
+        int start = position;
+        char c = at(position);
+        if (position >= text.length()) {
+            return new JsonataToken(Kind.END, "(end)", text.length());
+        }
+        if (c == '/' && !behindOperand) {
+            return new JsonataRegexScanner(text, start).scan(this::moveTo);
+        }
+        for (String pair : PAIRS) {
+            if (text.startsWith(pair, position)) {
+                return moved(Kind.OPERATOR, pair, start, 2);
+            }
+        }
+        if (UNKNOWN.indexOf(c) >= 0) {
+            throw new JsonataSyntaxException("Unknown operator: \"" + c + "\"", start);
+        }
+        if (SINGLES.indexOf(c) >= 0) {
+            return moved(Kind.OPERATOR, String.valueOf(c), start, 1);
+        }
+        return c == '"' || c == '\'' ? string(start, c) : numberOrName(start, c);
+    }
+
+    private JsonataToken moved(Kind kind, String value, int start, int length) {
+        position = start + length;
+        return new JsonataToken(kind, value, start);
+    }
+
+    private void moveTo(int end) {
+        position = end;
+    }
+
+    private char at(int index) {
+        return index < text.length() ? text.charAt(index) : NOTHING;
+    }
+
+    private void skipBlanksAndComments() {
+        while (true) {
+            while (BLANKS.indexOf(at(position)) >= 0) {
+                position++;
+            }
+            if (!text.startsWith("/*", position)) {
+                return;
+            }
+            int end = text.indexOf("*/", position + 2);
+            if (end < 0) {
+                throw new JsonataSyntaxException("Comment has no closing tag", position);
+            }
+            position = end + 2;
+        }
+    }
+
+    private JsonataToken string(int start, char quote) {
+        StringBuilder value = new StringBuilder();
+        for (position++; position < text.length(); position++) {
+            char c = text.charAt(position);
+            if (c == quote) {
+                position++;
+                return new JsonataToken(Kind.STRING, value.toString(), start);
+            }
+            value.append(c == '\\' ? escaped() : c);
+        }
+        throw new JsonataSyntaxException("String literal must be terminated by a matching quote", start);
+    }
+
+    private char escaped() {
+        char c = at(++position);
+        if (c == 'u') {
+            return codeUnit();
+        }
+        int known = ESCAPED.indexOf(c);
+        if (known < 0) {
+            String token = c == NOTHING ? "" : String.valueOf(c);
+            throw new JsonataSyntaxException(
+                    "Unsupported escape sequence: \\" + Json.write(Json.text(token)), position - 1);
+        }
+        return UNESCAPED.charAt(known);
+    }
+
+    private char codeUnit() {
+        int unit = 0;
+        for (int i = 1; i <= 4; i++) {
+            int digit = Character.digit(at(position + i), 16);
+            if (digit < 0 || at(position + i) > 'f') {
+                throw new JsonataSyntaxException(
+                        "The escape sequence \\u must be followed by 4 hex digits", position - 1);
+            }
+            unit = unit * 16 + digit;
+        }
+        position += 4;
+        return (char) unit;
+    }
+
+    private JsonataToken numberOrName(int start, char c) {
+        Matcher number = NUMBER.matcher(text).region(position, text.length());
+        if (c >= '0' && c <= '9' && number.lookingAt()) {
+            if (Double.isInfinite(Double.parseDouble(number.group()))) {
+                throw new JsonataSyntaxException(
+                        "Number out of range: " + Json.write(Json.text(number.group())), start);
+            }
+            return moved(Kind.NUMBER, number.group(), start, number.group().length());
+        }
+        return c == '`' ? quotedName(start) : name(start);
+    }
+
+    private JsonataToken quotedName(int start) {
+        int end = text.indexOf('`', start + 1);
+        if (end < 0) {
+            throw new JsonataSyntaxException("Quoted property name must be terminated with a backquote (`)", start);
+        }
+        return moved(Kind.NAME, text.substring(start + 1, end), start, end + 1 - start);
+    }
+
+    private JsonataToken name(int start) {
+        int end = start;
+        while (end < text.length() && BLANKS.indexOf(text.charAt(end)) < 0 && SINGLES.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String word = text.substring(start, end);
+        if (word.startsWith("$")) {
+            return moved(Kind.VARIABLE, word.substring(1), start, word.length());
+        }
+        Kind kind = switch (word) {
+            case "or", "in", "and" -> Kind.OPERATOR;
+            case "true", "false", "null" -> Kind.VALUE;
+            default -> Kind.NAME;
+        };
+        return moved(kind, word, start, word.length());
+    }
+}
