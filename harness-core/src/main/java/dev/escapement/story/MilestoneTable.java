@@ -54,7 +54,8 @@ record MilestoneTable(List<Milestone> all, Instant startedAt) {
     private static void addStatesBefore(List<String> lines, List<Milestone> before) {
         if (!before.isEmpty()) {
             int left = Math.max(0, before.size() - STATES_BEFORE);
-            List<String> names = before.stream().skip(left).map(Milestone::subject).toList();
+            List<String> names =
+                    before.stream().skip(left).map(Milestone::subject).toList();
             lines.add("after " + (left > 0 ? "…, " : "") + String.join(", ", names));
         }
     }

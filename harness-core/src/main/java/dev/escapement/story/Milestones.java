@@ -46,7 +46,9 @@ final class Milestones {
         Fact fact = event.fact();
         int strand = fact.strand();
         if (fact instanceof StateFact.Entered entered) {
-            add(strand, new Milestone(event, strands.place(strand, entered.state().name()), "", false));
+            add(
+                    strand,
+                    new Milestone(event, strands.place(strand, entered.state().name()), "", false));
         } else if (fact instanceof ExecutionFact.Failed failed) {
             addEnd(event, failed);
         } else if (fact instanceof ForkFact.Failed failed) {

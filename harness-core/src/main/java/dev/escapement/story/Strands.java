@@ -26,8 +26,7 @@ final class Strands {
     }
 
     /** The state that a strand entered last. */
-    @Nullable
-    State stateOf(int strand) {
+    @Nullable State stateOf(int strand) {
         return states.get(strand);
     }
 

@@ -45,16 +45,14 @@ class StoryTest {
 
     @Test
     void an_error_that_is_caught_says_by_whom_and_what_came_of_it() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Charge", "States": {
                   "Charge": {TASK, "End": true, "Catch": [
                     {"ErrorEquals": ["Throttled"], "Next": "Sorry"},
                     {"ErrorEquals": ["States.ALL"], "Next": "Refund"}]},
                   "Refund": {TASK, "Next": "Sorry", "Parameters": {"order.$": "$.order"}},
                   "Sorry": {"Type": "Fail", "Error": "OrderFailed"}}}
-                """,
-                failing("Declined", "no funds", 0));
+                """, failing("Declined", "no funds", 0));
 
         assertThat(execution.story()).hasToString("""
                 Orders failed 0.000 s after it started

@@ -30,9 +30,7 @@ final class Annotations {
             all = all.under(new Annotations(each, each).read());
         }
         Method method = context.getTestMethod().orElse(null);
-        return method == null
-                ? all
-                : all.under(new Annotations(method, context.getRequiredTestClass()).read());
+        return method == null ? all : all.under(new Annotations(method, context.getRequiredTestClass()).read());
     }
 
     private static List<Class<?>> fromOutermost(Class<?> testClass) {
@@ -101,9 +99,7 @@ final class Annotations {
             throw wrong("it gives two of the kind '" + what + "': the place \"" + place + "\" and, as " + textAttribute
                     + ", a text; keep one");
         }
-        return place.isEmpty()
-                ? text.isEmpty() ? null : new Origin.Text(text)
-                : new Origin.Place(place, anchor);
+        return place.isEmpty() ? text.isEmpty() ? null : new Origin.Text(text) : new Origin.Place(place, anchor);
     }
 
     private Instant instant(String startAt) {

@@ -41,7 +41,9 @@ final class OutsideField {
         throw wrong(
                 instance,
                 "marks its field '" + field.getName() + "' with @Outside, which "
-                        + (value == null ? "is null" : "is a " + value.getClass().getName()) + "; an "
+                        + (value == null
+                                ? "is null"
+                                : "is a " + value.getClass().getName()) + "; an "
                         + Integration.class.getName() + " was expected");
     }
 

@@ -55,8 +55,7 @@ final class TestWorld {
     }
 
     /** The simulation, if the test asked for it. */
-    @Nullable
-    Simulation simulationSoFar() {
+    @Nullable Simulation simulationSoFar() {
         return simulation;
     }
 
@@ -71,8 +70,9 @@ final class TestWorld {
         if (definition instanceof Origin.Place place) {
             return machines.at(Search.find("definition", place), type).named(nameOr(MachineName.of(place.location())));
         }
-        throw new ExtensionConfigurationException(context.getDisplayName()
-                + " has no state machine: give @StepFunctionTest or @StepFunction a place, or a definition, on the test or a class around it");
+        throw new ExtensionConfigurationException(
+                context.getDisplayName()
+                        + " has no state machine: give @StepFunctionTest or @StepFunction a place, or a definition, on the test or a class around it");
     }
 
     private String nameOr(String otherwise) {

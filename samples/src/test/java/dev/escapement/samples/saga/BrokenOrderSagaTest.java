@@ -22,7 +22,8 @@ class BrokenOrderSagaTest {
             input = OrderSagaTest.ORDER,
             seed = 42)
     void the_story_leads_from_the_missing_truck_to_the_lost_reservation(Execution execution) {
-        assertThatThrownBy(() -> assertThat(execution).failedWith("OrderFailed")).hasMessage("""
+        assertThatThrownBy(() -> assertThat(execution).failedWith("OrderFailed"))
+                .hasMessage("""
                 BrokenOrderSaga was expected to fail with OrderFailed, but failed 6.480 s after it started
                   in    ReleaseStock
                   with  States.Runtime: An error occurred while executing the state 'ReleaseStock'\
