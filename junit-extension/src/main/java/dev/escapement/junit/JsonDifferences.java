@@ -48,9 +48,8 @@ final class JsonDifferences {
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {
-        return expected.isNumber() && actual.isNumber()
-                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
-                : expected.equals(actual);
+        boolean numbers = expected.isNumber() && actual.isNumber();
+        return numbers ? expected.decimalValue().compareTo(actual.decimalValue()) == 0 : expected.equals(actual);
     }
 
     private void tell(String place, String what) {
