@@ -15,17 +15,10 @@ final class Numbers {
         if (isSmallInteger(left) && isSmallInteger(right)) {
             return Long.compare(left.longValue(), right.longValue());
         }
-<<<<<<< HEAD
-        if (left.isDouble() && right.isDouble()) {
-            return left.doubleValue() == right.doubleValue()
-                    ? 0
-                    : Double.compare(left.doubleValue(), right.doubleValue());
-=======
         if (isExactAsDouble(left) && isExactAsDouble(right)) {
             double one = left.doubleValue();
             double other = right.doubleValue();
             return one == other ? 0 : Double.compare(one, other);
->>>>>>> main
         }
         return left.decimalValue().compareTo(right.decimalValue());
     }

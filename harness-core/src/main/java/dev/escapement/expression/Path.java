@@ -122,8 +122,7 @@ public final class Path implements Expression {
     }
 
     /** As {@link #find}, but the missing node beyond the end of a list. */
-    @Nullable
-    JsonNode look(Bindings bindings) {
+    @Nullable JsonNode look(Bindings bindings) {
         @Nullable JsonNode start = start(bindings);
         @Nullable JsonNode found = start == null ? null : steps.from(start);
         if (scattered == null) {
