@@ -13,6 +13,6 @@ final class FailBehavior implements Behavior<FailState> {
     }
 
     private static @Nullable String text(@Nullable Expression expression, Visit visit) {
-        return expression == null ? null : expression.evaluate(visit.raw()).asText();
+        return expression == null ? null : expression.evaluate(visit.scope()).asText();
     }
 }

@@ -13,7 +13,7 @@ final class MapBehavior implements Behavior<MapState> {
     public Step enter(MapState state, Visit visit) {
         Bindings scope = visit.scope();
         int maxConcurrency = maxConcurrency(state, scope);
-        JsonNode items = state.items().evaluate(scope);
+        JsonNode items = visit.workInput();
         return new Step.Fork(
                 Step.Fork.Kind.ITERATION,
                 items.size(),

@@ -197,7 +197,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     public JsonNode context() {
         JsonNode known = context;
         if (known == null) {
-            known = ContextObject.of(this, strand.item());
+            known = VisitContext.of(this, strand.item());
             context = known;
         }
         return known;
