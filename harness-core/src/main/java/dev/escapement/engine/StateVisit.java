@@ -14,7 +14,6 @@ import dev.escapement.definition.Transition;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.EvaluationException;
 import dev.escapement.journal.StateFact;
-import dev.escapement.services.TaskResource;
 import dev.escapement.simulation.Appointment;
 import dev.escapement.simulation.Draws;
 import java.time.Instant;
@@ -220,8 +219,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     boolean hasToken() {
-        return state instanceof TaskState task
-                && (task.resource().pattern().submits() || task.resource().kind() == TaskResource.Kind.ACTIVITY);
+        return state instanceof TaskState task && task.hasToken();
     }
 
     String token() {
