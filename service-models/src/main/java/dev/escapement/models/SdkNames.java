@@ -65,7 +65,8 @@ final class SdkNames {
             return true;
         }
         boolean hump = isLowerCase(before) && isUpperCase(at) && isLetterOrDigitAt(name, i + 1);
-        boolean endOfAcronym = isUpperCase(before) && isUpperCase(at) && isLowerAt(name, i + 1);
+        boolean endOfAcronym =
+                isUpperCase(before) && isUpperCase(at) && isLowerAt(name, i + 1) && !startsVersion(name, i + 1);
         boolean endOfNumber = isDigit(before) && isLetter(at);
         return hump || endOfAcronym || endOfNumber || startsVersion(name, i);
     }
