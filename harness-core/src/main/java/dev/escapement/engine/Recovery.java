@@ -1,5 +1,6 @@
 package dev.escapement.engine;
 
+import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.Catcher;
@@ -100,7 +101,7 @@ final class Recovery {
         } catch (EvaluationException problem) {
             evaluationFailed(problem, true);
         } catch (PayloadLimit.Exceeded problem) {
-            giveUp(Failure.of(number(), "States.DataLimitExceeded", problem.getMessage()));
+            giveUp(Failure.of(number(), DataLimit.ERROR, problem.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.escapement.behavior.Behaviors;
 import dev.escapement.behavior.Step;
 import dev.escapement.behavior.Visit;
 import dev.escapement.dataflow.DataFlow;
+import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.GuardedState;
@@ -81,7 +82,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         } catch (EvaluationException problem) {
             recovery.evaluationFailed(problem, false);
         } catch (PayloadLimit.Exceeded problem) {
-            recovery.raised(Failure.of(strand.number(), "States.DataLimitExceeded", problem.getMessage()));
+            recovery.raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
         }
     }
 

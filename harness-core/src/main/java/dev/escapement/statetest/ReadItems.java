@@ -41,7 +41,11 @@ final class ReadItems {
         if (!pointer.isTextual()) {
             return data;
         }
-        JsonNode items = data.at(JsonPointer.compile(pointer.textValue()));
+        String steps = pointer.textValue();
+        if (!steps.isEmpty() && !steps.startsWith("/")) {
+            throw new Unreadable("The ItemsPointer must be a JSON pointer, which starts with '/', but is '" + steps + "'");
+        }
+        JsonNode items = data.at(JsonPointer.compile(steps));
         if (!items.isMissingNode()) {
             inspection.reached(Stage.ITEMS_POINTER, items);
         }

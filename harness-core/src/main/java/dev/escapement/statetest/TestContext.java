@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TestContext {
 
     /** The service calls every state so that it tries, also one of a machine (recorded). */
-    private static final String STATE_NAME = "StateName";
+    static final String STATE_NAME = "StateName";
 
     private static final String STATES = "arn:aws:states:us-east-1:123456789012:";
 

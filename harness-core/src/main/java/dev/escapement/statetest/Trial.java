@@ -2,6 +2,7 @@ package dev.escapement.statetest;
 
 import dev.escapement.behavior.Behaviors;
 import dev.escapement.behavior.Step;
+import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.definition.ErrorMatching;
 import dev.escapement.definition.MapState;
@@ -9,6 +10,7 @@ import dev.escapement.definition.State;
 import dev.escapement.definition.Transition;
 import dev.escapement.expression.EvaluationException;
 import dev.escapement.integration.TaskOutcome;
+import dev.escapement.json.Json;
 import java.time.Duration;
 
 /** Takes the one step of a state, with a mock in the place of its work, and says what comes of it. */
@@ -16,6 +18,8 @@ final class Trial {
 
     /** As long as the service tries a state. */
     static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private static final int LARGEST_OUTPUT = 262_144;
 
     private final TestedState tested;
     private final State state;
@@ -81,6 +85,9 @@ final class Trial {
     }
 
     private Verdict leave(Departure departure, Transition transition) {
+        if (Json.size(departure.output()) > LARGEST_OUTPUT) {
+            return recourse.from(DataLimit.ERROR, DataLimit.causeFrom(TestContext.STATE_NAME));
+        }
         probe.assigned(departure.assigned());
         return Verdict.succeeded(departure.output(), transition);
     }
