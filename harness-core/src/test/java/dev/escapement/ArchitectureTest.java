@@ -22,7 +22,16 @@ class ArchitectureTest {
             .room("parser", "json", "expression", "dataflow", "definition", "services")
             .room("integration", "json", "services", "simulation")
             .room("behavior", "definition", "dataflow", "integration")
-            .room("statetest", "behavior", "definition", "dataflow", "parser", "integration", "simulation", "services", "json")
+            .room(
+                    "statetest",
+                    "behavior",
+                    "definition",
+                    "dataflow",
+                    "parser",
+                    "integration",
+                    "simulation",
+                    "services",
+                    "json")
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation")
             .room("history", "journal", "json")

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param percentage so many of a hundred
  */
 @API(status = Status.INTERNAL)
-public record ToleratedFailures(@Nullable Long count, @Nullable Double percentage) {
+public record ToleratedFailures(
+        @Nullable Long count, @Nullable Double percentage) {
 
     /** The name of the error when too many have failed. */
     public static final String ERROR = "States.ExceedToleratedFailureThreshold";

@@ -36,10 +36,7 @@ public final class ErrorMatching {
 
     /** The place of the first handler that names the error; -1 if none does. */
     static <H> int first(
-            List<H> handlers,
-            Function<H, List<String>> errorEquals,
-            @Nullable String error,
-            boolean missedHeartbeat) {
+            List<H> handlers, Function<H, List<String>> errorEquals, @Nullable String error, boolean missedHeartbeat) {
         for (int i = 0; i < handlers.size(); i++) {
             if (matches(errorEquals.apply(handlers.get(i)), error, missedHeartbeat)) {
                 return i;

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record HttpRequest(
-        String protocol, String method, String url, String headers, @Nullable String body) {
+        String protocol,
+        String method,
+        String url,
+        String headers,
+        @Nullable String body) {
 
     JsonNode toJson() {
         return Json.object()

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record HttpResponse(
-        String protocol, String statusCode, String statusMessage, String headers, @Nullable String body) {
+        String protocol,
+        String statusCode,
+        String statusMessage,
+        String headers,
+        @Nullable String body) {
 
     JsonNode toJson() {
         return Json.object()

@@ -49,7 +49,8 @@ final class MapWork {
             return scenario.mockedOutcome();
         }
         checkCount(failed, iterations.size());
-        return judged(scenario.mockedOutcome(), tolerated.isGiven() && tolerated.isExceededBy(failed, iterations.size()));
+        return judged(
+                scenario.mockedOutcome(), tolerated.isGiven() && tolerated.isExceededBy(failed, iterations.size()));
     }
 
     /** A mocked error counts more than a number of failures; and where no threshold is given none is exceeded (recorded). */

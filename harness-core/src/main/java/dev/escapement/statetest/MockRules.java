@@ -88,7 +88,8 @@ final class MockRules {
         if (!problems.isEmpty()) {
             require(result.isObject() || !(known.contract().result() instanceof Shape.Structure), true);
             throw StateTestRefusedException.validation(
-                    problems.get(0).asMockResultError(), " (at " + problems.get(0).path() + ")");
+                    problems.get(0).asMockResultError(),
+                    " (at " + problems.get(0).path() + ")");
         }
     }
 }

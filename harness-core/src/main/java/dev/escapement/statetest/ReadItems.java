@@ -16,12 +16,11 @@ final class ReadItems {
     private ReadItems() {}
 
     static JsonNode from(String data, ItemReader reader, Bindings scope, Inspection inspection) {
-        JsonNode items =
-                switch (reader.config().path("InputType").asText()) {
-                    case "CSV" -> Json.array(CsvRows.of(data, reader.config()));
-                    case "JSONL" -> lines(data);
-                    default -> pointedAt(parsed(data), reader.config().path("ItemsPointer"), inspection);
-                };
+        JsonNode items = switch (reader.config().path("InputType").asText()) {
+            case "CSV" -> Json.array(CsvRows.of(data, reader.config()));
+            case "JSONL" -> lines(data);
+            default -> pointedAt(parsed(data), reader.config().path("ItemsPointer"), inspection);
+        };
         if (!items.isContainerNode()) {
             throw new Unreadable("Attempting to map over non-iterable node.");
         }
@@ -43,7 +42,8 @@ final class ReadItems {
         }
         String steps = pointer.textValue();
         if (!steps.isEmpty() && !steps.startsWith("/")) {
-            throw new Unreadable("The ItemsPointer must be a JSON pointer, which starts with '/', but is '" + steps + "'");
+            throw new Unreadable(
+                    "The ItemsPointer must be a JSON pointer, which starts with '/', but is '" + steps + "'");
         }
         JsonNode items = data.at(JsonPointer.compile(steps));
         if (!items.isMissingNode()) {

@@ -23,7 +23,14 @@ final class Stage {
     private static final List<String> NUMBERS = List.of(TOLERATED_COUNT, TOLERATED_PERCENTAGE, MAX_CONCURRENCY);
 
     private static final List<String> OF_TASK = List.of(
-            INPUT, VARIABLES, "afterInputPath", "afterParameters", "afterArguments", RESULT, "afterResultSelector", "afterResultPath");
+            INPUT,
+            VARIABLES,
+            "afterInputPath",
+            "afterParameters",
+            "afterArguments",
+            RESULT,
+            "afterResultSelector",
+            "afterResultPath");
     private static final List<String> OF_PASS =
             List.of(INPUT, VARIABLES, "afterInputPath", "afterParameters", "afterResultSelector", "afterResultPath");
     private static final List<String> OF_FIXED_PASS =
@@ -41,8 +48,7 @@ final class Stage {
             TOLERATED_COUNT,
             TOLERATED_PERCENTAGE,
             MAX_CONCURRENCY);
-    private static final List<String> OF_PARALLEL =
-            List.of(INPUT, VARIABLES, "afterResultSelector", "afterResultPath");
+    private static final List<String> OF_PARALLEL = List.of(INPUT, VARIABLES, "afterResultSelector", "afterResultPath");
     private static final List<String> OF_OTHERS = List.of(INPUT, VARIABLES, "afterInputPath");
 
     private Stage() {}

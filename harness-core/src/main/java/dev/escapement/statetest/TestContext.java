@@ -50,7 +50,9 @@ final class TestContext {
                         null),
                 ContextObject.stateMachine(STATES + "stateMachine:" + machine, machine),
                 ContextObject.state(STATE_NAME, outside.now(), state instanceof GuardedState ? 0 : null),
-                state instanceof TaskState task && task.hasToken() ? draws.uuid().toString() : null,
+                state instanceof TaskState task && task.hasToken()
+                        ? draws.uuid().toString()
+                        : null,
                 item(tested, scenario));
     }
 

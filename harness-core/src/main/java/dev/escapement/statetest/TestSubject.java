@@ -25,8 +25,9 @@ interface TestSubject {
         return () -> {
             String definition = request.path("definition").textValue();
             if (definition == null) {
-                throw StateTestRefusedException.validation("1 validation error detected: Value null at 'definition' failed to "
-                        + "satisfy constraint: Member must not be null");
+                throw StateTestRefusedException.validation(
+                        "1 validation error detected: Value null at 'definition' failed to "
+                                + "satisfy constraint: Member must not be null");
             }
             DefinitionSource source = DefinitionSource.ofText(definition);
             String name = request.path("stateName").textValue();
@@ -62,15 +63,17 @@ interface TestSubject {
         return () -> {
             TestedState tested = TestedState.find(workflow, name);
             if (tested == null) {
-                throw StateTestRefusedException.validation("State not found in definition", whatThereIs(workflow, name));
+                throw StateTestRefusedException.validation(
+                        "State not found in definition", whatThereIs(workflow, name));
             }
             return tested;
         };
     }
 
     private static String whatThereIs(Workflow workflow, String name) {
-        List<String> names =
-                TestedState.all(workflow).stream().map(tested -> tested.state().name()).toList();
+        List<String> names = TestedState.all(workflow).stream()
+                .map(tested -> tested.state().name())
+                .toList();
         return ": there is no '" + name + "' among "
                 + names.stream().limit(SHOWN).map(known -> "'" + known + "'").collect(Collectors.joining(", "))
                 + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");

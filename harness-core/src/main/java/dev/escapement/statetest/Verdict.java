@@ -31,7 +31,11 @@ record Verdict(
     }
 
     static Verdict caught(
-            @Nullable String error, @Nullable String cause, JsonNode output, String next, @Nullable ErrorDetails details) {
+            @Nullable String error,
+            @Nullable String cause,
+            JsonNode output,
+            String next,
+            @Nullable ErrorDetails details) {
         return new Verdict(StateTestStatus.CAUGHT_ERROR, output, error, cause, next, details);
     }
 }
