@@ -22,6 +22,5 @@ public interface AwsService {
     List<String> actionNames();
 
     /** The action of that name; {@code null} when the service has none. */
-    @Nullable
-    AwsAction action(String name);
+    @Nullable AwsAction action(String name);
 }

@@ -20,15 +20,13 @@ final class OptimisedShapes {
         this.action = action;
     }
 
-    @Nullable
-    Structure request(@Nullable AwsAction behind) {
+    @Nullable Structure request(@Nullable AwsAction behind) {
         Api api = action.api();
         return behind == null || api == null || !api.takes() ? null : withAnyJson(behind.request(), action.anyJson());
     }
 
     /** What the Task gets in the end: the answer, the finished job, or what a callback hands back, which may be anything. */
-    @Nullable
-    Shape result(@Nullable AwsAction behind, Pattern pattern) {
+    @Nullable Shape result(@Nullable AwsAction behind, Pattern pattern) {
         return switch (pattern) {
             case REQUEST_RESPONSE -> response(behind);
             case SYNC -> finishedJob();

@@ -23,8 +23,7 @@ public interface ServiceCatalog {
     List<String> serviceNames();
 
     /** The service of that name; {@code null} when the catalog has none. */
-    @Nullable
-    AwsService service(String name);
+    @Nullable AwsService service(String name);
 
     /** The catalog found on the class path; an empty one when there is none. */
     static ServiceCatalog installed() {
