@@ -87,8 +87,7 @@ final class ModelArchive {
         return List.copyOf(services.keySet());
     }
 
-    @Nullable
-    PublishedService service(String name) {
+    @Nullable PublishedService service(String name) {
         return services.get(name);
     }
 }

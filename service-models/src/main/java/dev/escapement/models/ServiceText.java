@@ -56,8 +56,7 @@ final class ServiceText {
         return List.copyOf(actionLines.keySet());
     }
 
-    @Nullable
-    AwsAction action(String name) {
+    @Nullable AwsAction action(String name) {
         String line = actionLines.get(name);
         if (line == null) {
             return null;
