@@ -38,10 +38,6 @@ class ArchitectureTest {
                     "history",
                     "the engine states facts; how AWS prints them is a reading, and readings change without the engine")
             .library(
-                    "com.jayway.jsonpath..",
-                    "one room reads JSONPath, so that its traps are guarded once",
-                    "expression")
-            .library(
                     "com.dashjoin..",
                     "one room runs JSONata, so that what it reads from the machine is replaced once",
                     "expression")

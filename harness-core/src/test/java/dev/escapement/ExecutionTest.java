@@ -141,7 +141,7 @@ class ExecutionTest {
     void an_input_that_is_not_json_is_refused_with_its_place() {
         assertThatThrownBy(() -> Simulation.builder().build().start(THREE_WAITS, "{oops"))
                 .hasMessageStartingWith("The input of an execution must be JSON: Unexpected character ('o'")
-                .hasMessageContaining("line 1, column 3");
+                .hasMessageContaining("line 1, column 2");
     }
 
     @Test

@@ -224,6 +224,6 @@ class ForksTest {
                 .runToEnd();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(execution.statistics().states().get("C").visits()).isEqualTo(39 * 40 + 1);
+        assertThat(execution.statistics().state("C").visits()).isEqualTo(39 * 40 + 1);
     }
 }
