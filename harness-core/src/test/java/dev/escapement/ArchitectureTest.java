@@ -25,6 +25,7 @@ class ArchitectureTest {
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation")
             .room("history", "journal", "json")
+            .room("reading", "journal", "json", "definition")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
             .blank(

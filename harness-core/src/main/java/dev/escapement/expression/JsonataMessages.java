@@ -60,9 +60,7 @@ final class JsonataMessages {
                 "The single argument form of the sort function can only be applied to an array of strings or an array of"
                         + " numbers.  Use the second argument to specify a comparison function");
         TEXTS.put("D3100", "The radix of the formatBase function must be between 2 and 36.  It was given {0}");
-        TEXTS.put(
-                "D3110",
-                "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given {0}");
+        TEXTS.put("D3110", "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given {0}");
         TEXTS.put("D3137", "{raw}");
         TEXTS.put("D3138", "The $single() function expected exactly 1 matching result.  Instead it matched more.");
         TEXTS.put("D3139", "The $single() function expected exactly 1 matching result.  Instead it matched 0.");

@@ -36,8 +36,10 @@ public final class Path implements Expression {
         this.steps = new Steps(start);
         this.scattered = syntax.isDefinite()
                 ? null
-                : new Scattered(text, syntax.segments()
-                        .subList(start.size(), syntax.segments().size()));
+                : new Scattered(
+                        text,
+                        syntax.segments()
+                                .subList(start.size(), syntax.segments().size()));
     }
 
     /**
@@ -126,8 +128,7 @@ public final class Path implements Expression {
     }
 
     /** As {@link #find}, but the missing node beyond the end of a list. */
-    @Nullable
-    JsonNode look(Bindings bindings) {
+    @Nullable JsonNode look(Bindings bindings) {
         @Nullable JsonNode start = start(bindings);
         @Nullable JsonNode found = start == null ? null : steps.from(start);
         if (scattered == null) {

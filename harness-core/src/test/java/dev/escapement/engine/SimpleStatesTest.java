@@ -17,9 +17,7 @@ class SimpleStatesTest {
                 {"StartAt": "Greet", "States": {"Greet": {"Type": "Pass", "Result": {"hello": "world"}, "End": true}}}
                 """);
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 PassStateEntered
                         3<2 PassStateExited
@@ -29,15 +27,11 @@ class SimpleStatesTest {
 
     @Test
     void a_wait_lets_virtual_time_pass_and_nothing_else() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Year", "States": {"Year": {"Type": "Wait", "Seconds": 31536000, "End": true}}}
-                """,
-                "{\"kept\": true}");
+                """, "{\"kept\": true}");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 WaitStateEntered
                         3<2 +3.1536E7 WaitStateExited
@@ -47,11 +41,9 @@ class SimpleStatesTest {
 
     @Test
     void a_wait_for_a_moment_that_has_passed_goes_on_at_once() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Past", "States": {"Past": {"Type": "Wait", "TimestampPath": "$.at", "End": true}}}
-                """,
-                "{\"at\": \"2001-01-01T00:00:00+01:00\"}");
+                """, "{\"at\": \"2001-01-01T00:00:00+01:00\"}");
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(execution.stoppedAt()).isEqualTo(execution.startedAt());
@@ -59,11 +51,9 @@ class SimpleStatesTest {
 
     @Test
     void a_wait_of_more_seconds_than_fit_an_int_is_too_long() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Ages", "States": {"Ages": {"Type": "Wait", "SecondsPath": "$.s", "End": true}}}
-                """,
-                "{\"s\": 2147483648}");
+                """, "{\"s\": 2147483648}");
 
         assertThat(execution.cause())
                 .isEqualTo("An error occurred while executing the state 'Ages' (entered at the event id #2)."
@@ -72,15 +62,11 @@ class SimpleStatesTest {
 
     @Test
     void a_fail_state_ends_the_execution_with_its_texts() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "No", "States": {"No": {"Type": "Fail", "Error": "Declined", "CausePath": "$.why"}}}
-                """,
-                "{\"why\": \"no funds\"}");
+                """, "{\"why\": \"no funds\"}");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 FailStateEntered
                         3<2 ExecutionFailed""");
@@ -90,15 +76,11 @@ class SimpleStatesTest {
 
     @Test
     void a_succeed_state_ends_the_execution_well() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Done", "States": {"Done": {"Type": "Succeed", "OutputPath": "$.x"}}}
-                """,
-                "{\"x\": 5}");
+                """, "{\"x\": 5}");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 SucceedStateEntered
                         3<2 SucceedStateExited
@@ -108,8 +90,7 @@ class SimpleStatesTest {
 
     @Test
     void a_choice_leaves_by_the_first_rule_that_holds() {
-        String definition =
-                """
+        String definition = """
                 {"StartAt": "Size", "States": {
                   "Size": {"Type": "Choice", "Default": "Small", "Choices": [
                     {"Variable": "$.n", "NumericGreaterThan": 100, "Next": "Huge"},
@@ -126,17 +107,13 @@ class SimpleStatesTest {
 
     @Test
     void a_choice_without_a_way_out_fails_the_execution() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "Size", "States": {
                   "Size": {"Type": "Choice", "Choices": [{"Variable": "$.n", "IsString": true, "Next": "Done"}]},
                   "Done": {"Type": "Succeed"}}}
-                """,
-                "{\"n\": 1}");
+                """, "{\"n\": 1}");
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 ChoiceStateEntered
                         3<2 ExecutionFailed""");
@@ -154,9 +131,7 @@ class SimpleStatesTest {
                   "B": {"Type": "Pass", "Parameters": {"x.$": "$.nope"}, "End": true}}}
                 """);
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 PassStateEntered
                         3<2 PassStateExited
@@ -175,9 +150,7 @@ class SimpleStatesTest {
                   "B": {"Type": "Pass", "Output": {"x": "{% $states.input.nope %}"}, "End": true}}}
                 """);
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 PassStateEntered
                         3<2 PassStateExited
@@ -189,8 +162,7 @@ class SimpleStatesTest {
 
     @Test
     void the_input_is_told_as_it_was_written() {
-        Execution execution = run(
-                """
+        Execution execution = run("""
                 {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}
                 """, "{ \"a\" :1}");
 
@@ -203,16 +175,13 @@ class SimpleStatesTest {
         Execution execution = dev.escapement.Simulation.builder()
                 .limits(Limits.OF_THE_SERVICE.withHistoryEvents(1_000_000))
                 .build()
-                .start(
-                        dev.escapement.StateMachine.parse(
-                                """
+                .start(dev.escapement.StateMachine.parse("""
                                 {"StartAt": "Loop", "States": {
                                   "Loop": {"Type": "Choice", "Default": "Done", "Choices": [
                                     {"Variable": "$.i", "NumericLessThan": 100000, "Next": "Inc"}]},
                                   "Inc": {"Type": "Pass", "Parameters": {"i.$": "States.MathAdd($.i, 1)"}, "Next": "Loop"},
                                   "Done": {"Type": "Succeed"}}}
-                                """),
-                        "{\"i\": 0}")
+                                """), "{\"i\": 0}")
                 .runToEnd();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);

@@ -17,12 +17,12 @@ import dev.escapement.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
 
-    private static final String CALLBACK =
-            """
+    private static final String CALLBACK = """
             {"StartAt": "Ask", "States": {"Ask": {
               "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
               "Parameters": {"MessageBody": {"token.$": "$$.Task.Token"}, "QueueUrl": "q"},
@@ -33,9 +33,7 @@ class TasksTest {
     void a_function_is_scheduled_started_and_succeeds() {
         Execution execution = run(task(""), "{}", ok("{\"paid\": true}"));
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 TaskStateEntered
                         3<2 LambdaFunctionScheduled
@@ -56,8 +54,7 @@ class TasksTest {
     @Test
     void retries_wait_longer_each_time_and_then_the_catcher_takes_over() {
         Execution execution = run(
-                task(
-                        """
+                task("""
                         "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 2, "MaxAttempts": 2, "BackoffRate": 3}],
                         "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Sorry"}],
                         """),
@@ -66,9 +63,7 @@ class TasksTest {
                 TaskReply.failure("Busy", "try later"),
                 TaskReply.failure("Busy", "try never"));
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 TaskStateEntered
                         3<2 LambdaFunctionScheduled
@@ -95,8 +90,7 @@ class TasksTest {
     @Test
     void each_retrier_counts_for_itself() {
         Execution execution = run(
-                task(
-                        """
+                task("""
                         "Retry": [{"ErrorEquals": ["A"], "MaxAttempts": 1}, {"ErrorEquals": ["B"], "MaxAttempts": 1}],
                         """),
                 "{}",
@@ -118,24 +112,17 @@ class TasksTest {
                 })
                 .build();
 
-        simulation
-                .start(
-                        StateMachine.parse(
-                                task(
-                                        """
+        simulation.start(StateMachine.parse(task("""
                                         "Parameters": {"try.$": "$$.State.RetryCount"},
                                         "Retry": [{"ErrorEquals": ["States.ALL"], "MaxAttempts": 2}],
-                                        """)),
-                        "{}")
-                .runToEnd();
+                                        """)), "{}").runToEnd();
 
         assertThat(seen).containsExactly("{\"try\":0}", "{\"try\":1}", "{\"try\":2}");
     }
 
     @Test
     void full_jitter_shortens_a_delay_and_the_seed_decides_by_how_much() {
-        String definition = task(
-                """
+        String definition = task("""
                 "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 10, "MaxAttempts": 1, "JitterStrategy": "FULL"}],
                 """);
 
@@ -147,12 +134,9 @@ class TasksTest {
 
     @Test
     void an_attempt_that_takes_too_long_times_out_and_its_late_reply_is_not_heard() {
-        Execution execution = run(
-                task("\"TimeoutSeconds\": 5,"), "{}", ok("{}").after(Duration.ofSeconds(6)));
+        Execution execution = run(task("\"TimeoutSeconds\": 5,"), "{}", ok("{}").after(Duration.ofSeconds(6)));
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 TaskStateEntered
                         3<2 LambdaFunctionScheduled
@@ -165,20 +149,16 @@ class TasksTest {
 
     @Test
     void a_caught_timeout_has_an_empty_cause() {
-        Execution execution = run(
-                task(
-                        """
+        Execution execution = run(task("""
                         "TimeoutSeconds": 5, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Sorry"}],
-                        """),
-                "{}");
+                        """), "{}");
 
         assertThat(execution.output()).isEqualTo(Json.parse("{\"Error\": \"States.Timeout\", \"Cause\": \"\"}"));
     }
 
     @Test
     void task_failed_catches_anything_but_a_timeout() {
-        String definition = task(
-                """
+        String definition = task("""
                 "TimeoutSeconds": 5, "Catch": [{"ErrorEquals": ["States.TaskFailed"], "Next": "Sorry"}],
                 """);
 
@@ -195,9 +175,7 @@ class TasksTest {
         simulation.taskTokens().succeed(token(execution), Json.text("yes"));
         execution.runToEnd();
 
-        assertThat(history(execution))
-                .isEqualTo(
-                        """
+        assertThat(history(execution)).isEqualTo("""
                         1<0 ExecutionStarted
                         2<0 TaskStateEntered
                         3<2 TaskScheduled
@@ -243,7 +221,8 @@ class TasksTest {
     @Test
     void a_token_that_was_never_issued_is_unknown_or_malformed() {
         Simulation simulation = simulation(TaskReply.submitted(Json.emptyObject(), TaskReply.awaiting()));
-        String token = token(simulation.start(StateMachine.parse(CALLBACK), "{}").advanceBy(Duration.ofSeconds(1)));
+        String token =
+                token(simulation.start(StateMachine.parse(CALLBACK), "{}").advanceBy(Duration.ofSeconds(1)));
         String forged = token.substring(0, token.length() - 1) + (token.endsWith("0") ? "1" : "0");
 
         assertThatThrownBy(() -> simulation.taskTokens().heartbeat(forged))
@@ -269,17 +248,14 @@ class TasksTest {
 
     @Test
     void a_result_that_is_too_large_is_an_error_that_can_be_caught() {
-        Execution execution = run(
-                task(
-                        """
+        Execution execution = run(task("""
                         "Catch": [{"ErrorEquals": ["States.DataLimitExceeded"], "Next": "Sorry"}],
-                        """),
-                "{}",
-                TaskReply.success(Json.text("x".repeat(262_144))));
+                        """), "{}", TaskReply.success(Json.text("x".repeat(262_144))));
 
-        assertThat(execution.output().at("/Cause").asText())
-                .isEqualTo("The state/task 'arn:aws:lambda:us-east-1:123456789012:function:work' returned a result with a"
-                        + " size exceeding the maximum number of bytes service limit.");
+        assertThat(Objects.requireNonNull(execution.output()).at("/Cause").asText())
+                .isEqualTo(
+                        "The state/task 'arn:aws:lambda:us-east-1:123456789012:function:work' returned a result with a"
+                                + " size exceeding the maximum number of bytes service limit.");
     }
 
     private static Duration delay(String definition, long seed) {
@@ -293,7 +269,12 @@ class TasksTest {
     }
 
     private static String token(Execution execution) {
-        return Json.parse(execution.history().get(2).details().get("parameters").textValue())
+        return Json.parse(execution
+                        .history()
+                        .get(2)
+                        .toJson()
+                        .at("/taskScheduledEventDetails/parameters")
+                        .textValue())
                 .at("/MessageBody/token")
                 .textValue();
     }
@@ -303,7 +284,6 @@ class TasksTest {
         return """
                 {"StartAt": "Pay", "States": {"Pay": {
                   "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work", %s "End": true}%s}}
-                """
-                .formatted(fields, sorry);
+                """.formatted(fields, sorry);
     }
 }
