@@ -69,12 +69,10 @@ final class Fields {
         atMostOne(names);
     }
 
-    /** Reports an empty array, object or string. */
+    /** Reports an array or object without anything in it. */
     void notEmpty(String name) {
         JsonNode value = get(name);
-        boolean empty = value != null
-                && (value.isTextual() ? value.textValue().isEmpty() : value.isContainerNode() && value.isEmpty());
-        if (empty) {
+        if (value != null && value.isContainerNode() && value.isEmpty()) {
             problems.schema(location(name), "Value cannot be empty");
         }
     }

@@ -60,11 +60,6 @@ final class Passage {
 
         /** The place in the author's text of the characters from one offset up to another. */
         Span of(int from, int to);
-
-        /** All characters come from the same stretch. */
-        static Origin within(Span span) {
-            return (from, to) -> span;
-        }
     }
 
     private record Part(int start, Origin origin) {}
@@ -83,10 +78,24 @@ final class Passage {
             return this;
         }
 
+        /** Adds a text that stands for some characters of another passage. */
+        Builder add(String replacement, Passage whole, Span replaced) {
+            return add(replacement, (start, end) -> whole.origin(replaced));
+        }
+
+        /** Adds all of another passage. */
+        Builder add(Passage whole) {
+            return add(whole, 0, whole.text.length());
+        }
+
         /** Adds some characters of another passage. */
         Builder add(Passage whole, int from, int to) {
             return add(
                     whole.text.substring(from, to), (start, end) -> whole.origin(new Span(from + start, from + end)));
+        }
+
+        int length() {
+            return text.length();
         }
 
         Passage build() {

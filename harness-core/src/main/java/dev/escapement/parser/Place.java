@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(Span value, @Nullable Span name, Map<String, Place> parts) {
 
+    /** The place of a value that has no parts, or none that matter. */
+    static Place of(Span value) {
+        return new Place(value, null, Map.of());
+    }
+
+    Place named(@Nullable Span newName) {
+        return newName == name ? this : new Place(value, newName, parts);
+    }
+
     /** The place at a JSON pointer, or that of its nearest container. */
     Place nearest(String pointer) {
         Place here = this;

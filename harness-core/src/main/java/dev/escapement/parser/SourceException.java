@@ -48,7 +48,7 @@ public final class SourceException extends RuntimeException {
 
     private static String story(SourceText source, SourceProblem problem) {
         Position at = problem.position();
-        String what = problem.code() + ": " + problem.message();
+        String what = problem.code() + ": " + problem.reason();
         return at == null
                 ? source.name() + ": " + what
                 : source.name() + ":" + at.line() + ":" + at.column() + ": " + what + "\n"

@@ -29,4 +29,10 @@ public record SourceProblem(
     static SourceProblem at(Position position, String code, String message) {
         return new SourceProblem(code, message, null, position);
     }
+
+    /** The message without the place that the service repeats at its end, for readers who are shown the place itself. */
+    String reason() {
+        String repeated = "\n at " + location;
+        return message.endsWith(repeated) ? message.substring(0, message.length() - repeated.length()) : message;
+    }
 }

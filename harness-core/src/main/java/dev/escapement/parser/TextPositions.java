@@ -42,6 +42,21 @@ final class TextPositions implements Positions {
                 .toList();
     }
 
+    /** The stretch of the author's text at a JSON pointer. */
+    Span span(String pointer) {
+        return passage.origin(found().layout.root().nearest(pointer).value());
+    }
+
+    /** The position of a stretch of the author's text. */
+    Position at(Span span) {
+        return found().lines.position(span);
+    }
+
+    /** The way from the characters of the text at a JSON pointer back to how the author wrote it. */
+    Passage.Origin inside(String pointer) {
+        return new ScalarOrigin(() -> ScalarText.of(authored, span(pointer)));
+    }
+
     private Position position(Span span) {
         return found().lines.position(passage.origin(span));
     }

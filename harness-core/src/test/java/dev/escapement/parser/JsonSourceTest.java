@@ -23,6 +23,11 @@ class JsonSourceTest {
                                 + " at [Source: (String)\"not a definition\"; line: 1, column: 4]",
                         "[Source: (String)\"not a definition\"; line: 1, column: 4]",
                         new Position(1, 1, 3)));
+        assertThat(refusal).hasMessage("""
+                        the given text:1:1: INVALID_JSON_DESCRIPTION: Unrecognized token 'not': was expecting \
+                        (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+                            not a definition
+                            ^^^""");
     }
 
     @Test
