@@ -142,4 +142,9 @@ final class JsonPathLanguage implements Language {
     public String argumentsField() {
         return "Parameters";
     }
+
+    @Override
+    public String[] batchLimits() {
+        return new String[] {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"};
+    }
 }
