@@ -1,6 +1,8 @@
 package dev.escapement;
 
 import dev.escapement.definition.Definition;
+import dev.escapement.parser.DefinitionParser;
+import dev.escapement.parser.DefinitionSource;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -24,6 +26,26 @@ public final class StateMachine {
         this.name = name;
         this.type = type;
         this.definition = definition;
+    }
+
+    /**
+     * Reads a Standard workflow from its text, JSON or YAML.
+     *
+     * @throws dev.escapement.parser.DefinitionException with everything that is wrong with it
+     */
+    public static StateMachine parse(String definition) {
+        return read(DefinitionSource.ofText(definition), WorkflowType.STANDARD);
+    }
+
+    /**
+     * Reads a workflow from wherever it is kept: a file, a resource, a template.
+     *
+     * @throws dev.escapement.parser.DefinitionException with everything that is wrong with it
+     */
+    public static StateMachine read(DefinitionSource source, WorkflowType type) {
+        DefinitionParser parser =
+                type == WorkflowType.EXPRESS ? DefinitionParser.express() : DefinitionParser.standard();
+        return new StateMachine("StateMachine", type, parser.parse(source).orThrow());
     }
 
     /** The same under another name. */

@@ -25,6 +25,7 @@ class ArchitectureTest {
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation")
             .room("history", "journal", "json")
+            .room("reading", "journal", "json", "definition")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
             .blank(
@@ -36,10 +37,6 @@ class ArchitectureTest {
                     "engine",
                     "history",
                     "the engine states facts; how AWS prints them is a reading, and readings change without the engine")
-            .library(
-                    "com.jayway.jsonpath..",
-                    "one room reads JSONPath, so that its traps are guarded once",
-                    "expression")
             .library(
                     "com.dashjoin..",
                     "one room runs JSONata, so that what it reads from the machine is replaced once",

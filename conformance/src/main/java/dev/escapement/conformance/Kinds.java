@@ -9,6 +9,8 @@ final class Kinds {
 
     private static final Map<String, Kind> KNOWN = new TreeMap<>(Map.of(
             "create-refused", new CreateRefused(),
+            "execution", new RunExecution(),
+            "outputs", new Outputs(),
             "validate", new Validate(),
             "variable-references", new DescribeVariables()));
 

@@ -103,8 +103,16 @@ final class ForkInProgress {
         });
     }
 
-    /** Cuts all open children, notes what was cut in index order, and hands the error to the state itself. */
+    /** The word of a failure takes its turn: what happens to the other children at the same instant still happens. */
     void childFailed(Strand failed, Failure failure) {
+        visit.strand().execution().world().agenda().post(() -> giveIn(failed, failure));
+    }
+
+    /** Cuts all open children, notes what was cut in index order, and hands the error to the state itself. */
+    private void giveIn(Strand failed, Failure failure) {
+        if (failed.isClosed()) {
+            return;
+        }
         for (int i = 0; i < started; i++) {
             Strand child = child(i);
             if (!child.isClosed()) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class Run {
 
+    /** An Express workflow has no limit of events; one that goes on like this without end runs until its time is up. */
+    private static final int EXPRESS_EVENTS = 500_000;
+
     private final World world;
     private final RunSpec spec;
     private final Journal journal;
@@ -30,7 +33,7 @@ public final class Run {
         this.world = world;
         this.spec = spec;
         this.journal =
-                new Journal(spec.express() ? Integer.MAX_VALUE : world.limits().historyEvents());
+                new Journal(spec.express() ? EXPRESS_EVENTS : world.limits().historyEvents());
         this.startedAt = world.agenda().now();
         this.root = Strand.root(this);
         this.deadline = armDeadline();
@@ -89,7 +92,12 @@ public final class Run {
 
     /** Called after each piece of work: the history has an end even if the workflow has none. */
     void checkEventLimit(int strand) {
-        if (journal.isFull() && ending.isOpen()) {
+        if (!journal.isFull() || isOver()) {
+            return;
+        }
+        if (spec.express()) {
+            timeOut();
+        } else {
             fail(
                     strand,
                     "States.Runtime",

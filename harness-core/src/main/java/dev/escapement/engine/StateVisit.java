@@ -265,8 +265,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         return recovery.retries();
     }
 
-    @Nullable
-    ForkInProgress fork() {
+    @Nullable ForkInProgress fork() {
         return fork;
     }
 }

@@ -137,8 +137,7 @@ final class Strand implements Runnable {
         return closed;
     }
 
-    @Nullable
-    StateVisit visit() {
+    @Nullable StateVisit visit() {
         return visit;
     }
 
@@ -158,8 +157,7 @@ final class Strand implements Runnable {
         return variables;
     }
 
-    @Nullable
-    MapItem item() {
+    @Nullable MapItem item() {
         return item;
     }
 }

@@ -12,7 +12,7 @@ record DynamicField(String field, Path path) implements Expression {
     static @Nullable Expression compile(String field, String text) {
         try {
             return text.startsWith("$")
-                    ? new DynamicField(field, Path.of(text, PathSyntax.parse(text)))
+                    ? new DynamicField(field, Path.read(text))
                     : IntrinsicReader.read(text);
         } catch (SyntaxTrouble neither) {
             return null;
@@ -23,7 +23,7 @@ record DynamicField(String field, Path path) implements Expression {
     static int troubleIn(String text) {
         try {
             if (text.startsWith("$")) {
-                PathSyntax.parse(text);
+                Path.read(text);
             } else {
                 IntrinsicReader.read(text);
             }

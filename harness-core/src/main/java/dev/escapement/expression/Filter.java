@@ -23,26 +23,12 @@ sealed interface Filter {
     }
 
     /** {@code @.price < 10}; without such a value nothing holds, not even {@code !=}. */
-    record Compares(Steps path, Relation relation, JsonNode operand) implements Filter {
+    record Compares(Steps path, Relation relation, FilterLiteral literal) implements Filter {
 
         @Override
         public boolean accepts(JsonNode item) {
             @Nullable JsonNode found = path.from(item);
-            return found != null && holdsFor(found);
-        }
-
-        private boolean holdsFor(JsonNode value) {
-            if (value.isNumber() && operand.isNumber()) {
-                return relation.holds(Numbers.compare(value, operand));
-            }
-            if (value.isTextual() && operand.isTextual()) {
-                return relation.holds(value.textValue().compareTo(operand.textValue()));
-            }
-            if (value.isBoolean() && operand.isBoolean()) {
-                return relation.holds(Boolean.compare(value.booleanValue(), operand.booleanValue()));
-            }
-            boolean bothNull = operand.isNull() && (value.isNull() || value.isMissingNode());
-            return relation == (bothNull ? Relation.EQUALS : Relation.NOT_EQUALS);
+            return found != null && literal.isMetBy(relation, found);
         }
     }
 

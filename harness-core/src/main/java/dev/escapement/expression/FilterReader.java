@@ -1,6 +1,5 @@
 package dev.escapement.expression;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ final class FilterReader {
     }
 
     private Filter startingWithLiteral() {
-        JsonNode literal = literal();
+        FilterLiteral literal = literal();
         cursor.skipBlanks();
         @Nullable Relation relation = relation();
         cursor.skipBlanks();
@@ -123,28 +122,38 @@ final class FilterReader {
         return null;
     }
 
-    private JsonNode literal() {
-        int start = cursor.position();
+    private FilterLiteral literal() {
         char first = cursor.peek();
         if (first == '$' || first == '@') {
             throw cursor.trouble("a filter cannot compare with another value of the document");
         }
-        if (first == '\'' || first == '"') {
-            return Json.text(SegmentReader.quoted(cursor));
-        }
-        try {
-            return Json.parse(bareWord());
-        } catch (JsonSyntaxException noJson) {
-            throw new SyntaxTrouble("expected a text in quotes, a number, true, false or null", start);
-        }
+        return new FilterLiteral(first == '\'' ? quoted() : bareWord());
     }
 
+    private String quoted() {
+        cursor.expect('\'');
+        StringBuilder content = new StringBuilder();
+        while (!cursor.take('\'')) {
+            if (cursor.atEnd()) {
+                throw cursor.trouble("the apostrophe is never closed");
+            }
+            content.append(cursor.take("\\'") ? '\'' : cursor.next());
+        }
+        return content.toString();
+    }
+
+    /** Checked as JSON, so that it is a number, {@code true}, {@code false} or {@code null} and of a reasonable length. */
     private String bareWord() {
         int start = cursor.position();
         while (Character.isLetterOrDigit(cursor.peek()) || "+-.".indexOf(cursor.peek()) >= 0) {
             cursor.next();
         }
-        return cursor.since(start);
+        try {
+            Json.parse(cursor.since(start));
+            return cursor.since(start);
+        } catch (JsonSyntaxException noJson) {
+            throw new SyntaxTrouble("expected a text in apostrophes, a number, true, false or null", start, noJson);
+        }
     }
 
     private String word() {

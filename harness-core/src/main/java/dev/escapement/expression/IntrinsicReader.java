@@ -94,7 +94,7 @@ final class IntrinsicReader {
             return new Argument.Constant(Json.parse(cursor.since(start)));
         } catch (JsonSyntaxException noJson) {
             throw new SyntaxTrouble(
-                    "expected a path, a call, a text in apostrophes, a number, true, false or null", start);
+                    "expected a path, a call, a text in apostrophes, a number, true, false or null", start, noJson);
         }
     }
 

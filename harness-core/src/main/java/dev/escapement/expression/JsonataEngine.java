@@ -56,9 +56,12 @@ final class JsonataEngine {
         return run.during(() -> compiled.evaluate(null, frame));
     }
 
-    private static @Nullable Object value(String name, JsonataRun run) {
+    private @Nullable Object value(String name, JsonataRun run) {
         if (name.equals("states")) {
             return new JsonataStates(run);
+        }
+        if (outline.called().contains(name)) {
+            return null;
         }
         JsonNode value = run.bindings().variables().value(name);
         return value == null ? null : JsonataValues.view(value, run);
@@ -72,16 +75,15 @@ final class JsonataEngine {
         Jsonata compiled = parse();
         compiled.setValidateInput(false);
         compiled.setOutputConvertNulls(false);
-        for (String name : outline.free()) {
-            JsonataFunctions.bind(name, compiled);
-        }
+        outline.free().forEach(name -> JsonataFunctions.assign(name, compiled));
+        outline.edits().assignTo(compiled);
         program = compiled;
         return compiled;
     }
 
     private Jsonata parse() {
         try {
-            Jsonata compiled = Jsonata.jsonata(expression);
+            Jsonata compiled = Jsonata.jsonata(outline.edits().applyTo(expression));
             Jsonata.jsonata("0");
             return compiled;
         } catch (JException problem) {

@@ -44,6 +44,11 @@ final class JsonataStringifier {
         }
     }
 
+    /** What {@code $string} gives: nothing at all for a function. */
+    String writeTop(Object value) {
+        return JsonataSignature.isFunction(value) ? "" : write(value);
+    }
+
     String write(@Nullable Object value) {
         value(value, 0);
         return text.toString();
@@ -122,7 +127,7 @@ final class JsonataStringifier {
             return "0";
         }
         int exponent = value.precision() - value.scale() - 1;
-        if (exponent >= -7 && exponent < 21) {
+        if (exponent > -7 && exponent < 21) {
             return value.toPlainString();
         }
         String digits = value.unscaledValue().abs().toString();

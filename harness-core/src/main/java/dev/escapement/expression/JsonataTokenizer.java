@@ -21,6 +21,7 @@ final class JsonataTokenizer {
     private static final char NOTHING = '\uFFFF';
 
     private final String text;
+    private final JsonataEdits edits = new JsonataEdits();
     private int position;
 
     JsonataTokenizer(String text) {
@@ -36,7 +37,7 @@ final class JsonataTokenizer {
             return new JsonataToken(Kind.END, "(end)", text.length());
         }
         if (c == '/' && !behindOperand) {
-            return new JsonataRegexScanner(text, start).scan(this::moveTo);
+            return regex(start);
         }
         for (String pair : PAIRS) {
             if (text.startsWith(pair, position)) {
@@ -57,8 +58,16 @@ final class JsonataTokenizer {
         return new JsonataToken(kind, value, start);
     }
 
-    private void moveTo(int end) {
-        position = end;
+    private JsonataToken regex(int start) {
+        JsonataRegexScanner scanner = new JsonataRegexScanner(text, start);
+        JsonataRegex regex = scanner.scan();
+        edits.regex(regex, start, scanner.end());
+        return moved(Kind.REGEX, regex.pattern().pattern(), start, scanner.end() - start);
+    }
+
+    /** What has to be written differently. */
+    JsonataEdits edits() {
+        return edits;
     }
 
     private char at(int index) {

@@ -70,7 +70,7 @@ final class SegmentReader {
 
     private Segment inBrackets() {
         char first = cursor.peek();
-        if (first == '\'' || first == '"') {
+        if (first == '\'') {
             return members();
         }
         if (cursor.take('*')) {
@@ -86,10 +86,25 @@ final class SegmentReader {
         List<String> names = new ArrayList<>();
         do {
             cursor.skipBlanks();
-            names.add(quoted(cursor));
+            names.add(quotedName());
             cursor.skipBlanks();
         } while (cursor.take(','));
         return names.size() == 1 ? new Segment.Member(names.get(0)) : new Segment.Members(names);
+    }
+
+    /** Nothing can be escaped in it: a backslash is a backslash (seen in a recording). */
+    private String quotedName() {
+        cursor.expect('\'');
+        int start = cursor.position();
+        while (cursor.peek() != '\'') {
+            if (cursor.atEnd()) {
+                throw cursor.trouble("the apostrophe is never closed");
+            }
+            cursor.next();
+        }
+        String name = cursor.since(start);
+        cursor.expect('\'');
+        return name;
     }
 
     private Segment fromEnd() {
@@ -112,10 +127,11 @@ final class SegmentReader {
         cursor.skipBlanks();
         if (cursor.take(':')) {
             cursor.skipBlanks();
-            return new Segment.Slice(first, optionalNumber());
+            @Nullable Integer last = optionalNumber();
+            return first == null && last == null ? unexpected() : new Segment.Slice(first, last);
         }
         if (first == null) {
-            throw cursor.trouble("expected a name in quotes, a number, a slice, '*' or a filter");
+            return unexpected();
         }
         List<Integer> places = new ArrayList<>(List.of(first));
         while (cursor.take(',')) {
@@ -126,47 +142,12 @@ final class SegmentReader {
         return places.size() == 1 ? new Segment.Element(first) : new Segment.Elements(places);
     }
 
+    private Segment unexpected() {
+        throw cursor.trouble("expected a name in apostrophes, a number, a slice, '*' or a filter");
+    }
+
     private @Nullable Integer optionalNumber() {
         boolean number = cursor.peek() == '-' || (cursor.peek() >= '0' && cursor.peek() <= '9');
         return number ? (Integer) cursor.number() : null;
-    }
-
-    /** A text in quotes of either kind; a backslash keeps the character after it from meaning anything. */
-    static String quoted(TextCursor cursor) {
-        char quote = cursor.next();
-        StringBuilder content = new StringBuilder();
-        while (!cursor.atEnd()) {
-            char c = cursor.next();
-            if (c == quote) {
-                return content.toString();
-            }
-            content.append(c == '\\' && !cursor.atEnd() ? escaped(cursor) : c);
-        }
-        throw cursor.trouble("the quote is never closed");
-    }
-
-    private static char escaped(TextCursor cursor) {
-        char c = cursor.next();
-        return switch (c) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'u' -> (char) hexadecimal(cursor);
-            default -> c;
-        };
-    }
-
-    private static int hexadecimal(TextCursor cursor) {
-        int code = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(cursor.next(), 16);
-            if (digit < 0) {
-                throw cursor.trouble("four hexadecimal digits belong after \\u");
-            }
-            code = code * 16 + digit;
-        }
-        return code;
     }
 }

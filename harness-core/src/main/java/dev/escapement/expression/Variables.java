@@ -14,6 +14,5 @@ public interface Variables {
     Variables NONE = name -> null;
 
     /** The value of the variable; {@code null} if it was never assigned. */
-    @Nullable
-    JsonNode value(String name);
+    @Nullable JsonNode value(String name);
 }

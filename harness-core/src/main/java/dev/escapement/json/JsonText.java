@@ -48,7 +48,6 @@ final class JsonText {
         }
     }
 
-    @SuppressWarnings("UnusedException") // a signal without a story of its own
     private static JsonNode readOnly(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
             throw new JsonSyntaxException("No content to map due to end-of-input", 1, 1);

@@ -28,8 +28,7 @@ record Bounds(boolean whole, String least, @Nullable String most) {
     }
 
     /** The member's number if it is one within the bounds; {@code null} if it is missing or was reported. */
-    @Nullable
-    JsonNode read(Fields fields, String name) {
+    @Nullable JsonNode read(Fields fields, String name) {
         JsonNode value = fields.get(name);
         return value == null || accepts(value, fields.location(name), fields) ? value : null;
     }

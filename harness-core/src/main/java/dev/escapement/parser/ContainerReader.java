@@ -45,8 +45,7 @@ final class ContainerReader {
     }
 
     /** The workflow; {@code null} when something in it was reported. */
-    @Nullable
-    Workflow read(FieldSet allowed) {
+    @Nullable Workflow read(FieldSet allowed) {
         container.require("States", "StartAt");
         allowed.check(container, enclosure.language());
         container.text("Comment");
@@ -75,8 +74,7 @@ final class ContainerReader {
     }
 
     /** One of the states; {@code null} when something in it was reported. */
-    @Nullable
-    State state(String name, JsonNode value, Location location) {
+    @Nullable State state(String name, JsonNode value, Location location) {
         transitions.state(name, location);
         reading.name(name, location);
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
@@ -121,14 +119,12 @@ final class ContainerReader {
     }
 
     /** Reads a container whose states share this one's execution. */
-    @Nullable
-    Workflow inside(Fields inner, FieldSet allowed) {
+    @Nullable Workflow inside(Fields inner, FieldSet allowed) {
         return nested(enclosure.inside(assigned), inner, allowed);
     }
 
     /** Reads a container whose states run as executions of their own. */
-    @Nullable
-    Workflow apart(Fields inner, FieldSet allowed, boolean express) {
+    @Nullable Workflow apart(Fields inner, FieldSet allowed, boolean express) {
         return nested(enclosure.apart(express), inner, allowed);
     }
 

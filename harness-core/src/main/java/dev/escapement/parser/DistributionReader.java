@@ -66,8 +66,7 @@ final class DistributionReader {
             fields.require("Resource", draft.language().argumentsField());
         }
         @Nullable String resource = S3Resource.WRITING.read(fields);
-        @Nullable
-        Expression arguments =
+        @Nullable Expression arguments =
                 draft.language().template(draft, fields, draft.language().argumentsField());
         return new ResultWriter(resource, arguments, writerConfig(draft, fields.object("WriterConfig")));
     }

@@ -91,8 +91,7 @@ final class Draft {
     }
 
     /** The name of another state, to be looked for when all are known. */
-    @Nullable
-    String target(Fields object, String member) {
+    @Nullable String target(Fields object, String member) {
         String target = object.text(member);
         if (target != null) {
             container.transitions().add(name, target, object.location(member));

@@ -42,8 +42,7 @@ final class Fields {
         return object.has(name);
     }
 
-    @Nullable
-    JsonNode get(String name) {
+    @Nullable JsonNode get(String name) {
         return object.get(name);
     }
 
@@ -83,8 +82,7 @@ final class Fields {
         }
     }
 
-    @Nullable
-    String text(String name) {
+    @Nullable String text(String name) {
         JsonNode value = get(name);
         if (value == null || value.isTextual()) {
             return value == null ? null : value.textValue();
@@ -93,8 +91,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    Boolean flag(String name) {
+    @Nullable Boolean flag(String name) {
         JsonNode value = get(name);
         if (value == null || value.isBoolean()) {
             return value == null ? null : value.booleanValue();
@@ -103,8 +100,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable
-    Fields object(String name) {
+    @Nullable Fields object(String name) {
         JsonNode value = get(name);
         if (value == null || value.isObject()) {
             return value == null ? null : new Fields(value, location(name), problems);
@@ -157,8 +153,7 @@ final class Fields {
     }
 
     /** One of the given words. */
-    @Nullable
-    String oneOf(String name, List<String> words) {
+    @Nullable String oneOf(String name, List<String> words) {
         String text = text(name);
         if (text == null || words.contains(text)) {
             return text;

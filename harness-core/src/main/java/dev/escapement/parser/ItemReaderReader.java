@@ -26,8 +26,7 @@ final class ItemReaderReader {
         fields.require("Resource");
         READER.check(fields, draft.queryLanguage());
         @Nullable String resource = S3Resource.READING.read(fields);
-        @Nullable
-        Expression arguments =
+        @Nullable Expression arguments =
                 draft.language().template(draft, fields, draft.language().argumentsField());
         @Nullable Fields config = fields.object("ReaderConfig");
         if (config != null) {

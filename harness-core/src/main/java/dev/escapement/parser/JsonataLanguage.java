@@ -18,7 +18,7 @@ import dev.escapement.expression.Literal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSONata: expressions between {@code {%} and {@code %}}, anywhere in a value. */
+/** JSONata: expressions between their marks, anywhere in a value. */
 final class JsonataLanguage implements Language {
 
     @Override

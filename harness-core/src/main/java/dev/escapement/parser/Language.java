@@ -30,27 +30,22 @@ sealed interface Language permits JsonPathLanguage, JsonataLanguage {
     CatchFlow catchFlow(Draft draft, Fields catcher);
 
     /** Checks one rule of a Choice and compiles its question. */
-    @Nullable
-    Condition condition(Draft draft, Fields rule);
+    @Nullable Condition condition(Draft draft, Fields rule);
 
     /** A number that may stand in the definition or be found at run time; {@code null} when it is missing. */
-    @Nullable
-    Expression number(Draft draft, Fields fields, Quantity quantity);
+    @Nullable Expression number(Draft draft, Fields fields, Quantity quantity);
 
     /** The text of a Fail state. */
-    @Nullable
-    Expression text(Draft draft, String field);
+    @Nullable Expression text(Draft draft, String field);
 
     /** How long a Wait lasts; {@code null} after a report. */
-    @Nullable
-    Until until(Draft draft);
+    @Nullable Until until(Draft draft);
 
     /** The items of a Map; those of a distributed one may be the members of an object. */
     Expression items(Draft draft, boolean distributed);
 
     /** An object that is filled at run time; {@code null} when it is missing. */
-    @Nullable
-    Expression template(Draft draft, Fields fields, String name);
+    @Nullable Expression template(Draft draft, Fields fields, String name);
 
     /** The name of the field that shapes the request to a service. */
     String argumentsField();

@@ -21,8 +21,7 @@ final class LoneStateReader {
     }
 
     /** The state; {@code null} when something in it was reported. */
-    @Nullable
-    State read(boolean express) {
+    @Nullable State read(boolean express) {
         JsonNode state = source.root();
         if (!state.isObject()) {
             problems.unlocated(Problems.SCHEMA, Location.ROOT, "Definition must be a valid JSON object");

@@ -25,8 +25,7 @@ final class MachineReader {
     }
 
     /** The definition; {@code null} when something in it was reported. */
-    @Nullable
-    Definition read(boolean express) {
+    @Nullable Definition read(boolean express) {
         JsonNode root = source.root();
         if (!root.isObject()) {
             problems.unlocated(Problems.SCHEMA, Location.ROOT, "Definition must be a valid JSON object");

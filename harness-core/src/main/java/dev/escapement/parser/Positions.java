@@ -17,8 +17,7 @@ public interface Positions {
      * The place of the value at a JSON pointer ({@code /States/Pay/Next}); {@code null} when unknown. A pointer to a member that is
      * not there gives the place of the nearest container.
      */
-    @Nullable
-    Position of(String pointer);
+    @Nullable Position of(String pointer);
 
     /** The place of the name before the value at a JSON pointer; that of the value where it has none. */
     default @Nullable Position ofName(String pointer) {

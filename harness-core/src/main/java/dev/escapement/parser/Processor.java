@@ -31,8 +31,7 @@ record Processor(@Nullable Fields container, boolean distributed, boolean expres
         return new Processor(container, distributed, "EXPRESS".equals(type));
     }
 
-    @Nullable
-    Workflow read(Draft draft) {
+    @Nullable Workflow read(Draft draft) {
         if (container == null) {
             return null;
         }

@@ -15,8 +15,7 @@ enum S3Resource {
     }
 
     /** The member {@code Resource}; {@code null} when it is missing or was reported. */
-    @Nullable
-    String read(Fields fields) {
+    @Nullable String read(Fields fields) {
         String text = fields.text("Resource");
         if (text == null || arn.matcher(text).matches()) {
             return text;

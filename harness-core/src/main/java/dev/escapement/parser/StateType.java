@@ -38,8 +38,7 @@ enum StateType {
     }
 
     /** Compiles the state; {@code null} after a report. */
-    @Nullable
-    State read(Draft draft) {
+    @Nullable State read(Draft draft) {
         return reader.read(draft);
     }
 
@@ -50,7 +49,6 @@ enum StateType {
 
     @FunctionalInterface
     private interface Reader {
-        @Nullable
-        State read(Draft draft);
+        @Nullable State read(Draft draft);
     }
 }

@@ -17,8 +17,7 @@ final class TaskReader {
 
     static @Nullable TaskState read(Draft draft) {
         draft.fields().require("Resource");
-        @Nullable
-        TaskResource resource = ResourceReader.read(
+        @Nullable TaskResource resource = ResourceReader.read(
                 draft.fields(), draft.container().enclosure().express());
         DataFlow flow = draft.language().flow(draft);
         @Nullable Expression timeout = draft.language().number(draft, draft.fields(), Quantity.TIMEOUT);

@@ -37,8 +37,7 @@ final class RecordedAttempts {
     }
 
     /** The next recorded reply for the state in the iterations; {@code null} when the recording has no more. */
-    @Nullable
-    TaskReply next(List<String> place, String state) {
+    @Nullable TaskReply next(List<String> place, String state) {
         Deque<TaskReply> left = replies.get(key(place, state));
         return left == null ? null : left.poll();
     }

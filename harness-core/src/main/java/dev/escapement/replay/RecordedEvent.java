@@ -21,8 +21,7 @@ public record RecordedEvent(
         JsonNode details,
         @Nullable Instant timestamp) {
 
-    @Nullable
-    String text(String member) {
+    @Nullable String text(String member) {
         JsonNode value = details.get(member);
         return value == null || value.isNull() ? null : value.asText();
     }
