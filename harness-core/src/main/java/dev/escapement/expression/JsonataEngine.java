@@ -38,8 +38,7 @@ final class JsonataEngine {
     }
 
     /** The value as the engine has it; {@code null} if it is undefined. */
-    @Nullable
-    Object evaluate(JsonataRun run) {
+    @Nullable Object evaluate(JsonataRun run) {
         if (outline.traits().depth() > MAX_DEPTH) {
             throw JsonataError.depth();
         }

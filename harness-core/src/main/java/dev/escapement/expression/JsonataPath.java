@@ -51,8 +51,7 @@ final class JsonataPath {
     }
 
     /** The value; a missing node if it is undefined; {@code null} if the engine has to say. */
-    @Nullable
-    JsonNode read(Bindings bindings) {
+    @Nullable JsonNode read(Bindings bindings) {
         return variable.equals("states") ? states(bindings) : variable(bindings);
     }
 

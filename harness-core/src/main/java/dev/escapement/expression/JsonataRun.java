@@ -108,8 +108,7 @@ final class JsonataRun implements Jsonata.EntryCallback, Jsonata.ExitCallback {
     }
 
     /** The operator that was being evaluated when the engine gave up. */
-    @Nullable
-    String operator() {
+    @Nullable String operator() {
         return depth == 0 ? null : JsonataTroubles.operatorOf(parts[depth - 1]);
     }
 

@@ -1,7 +1,6 @@
 package dev.escapement.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.escapement.json.Json;
 import java.util.Collections;
 import java.util.List;
@@ -37,8 +36,10 @@ public final class Path implements Expression {
         this.steps = new Steps(start);
         this.scattered = syntax.isDefinite()
                 ? null
-                : new Scattered(syntax.segments()
-                        .subList(start.size(), syntax.segments().size()));
+                : new Scattered(
+                        text,
+                        syntax.segments()
+                                .subList(start.size(), syntax.segments().size()));
     }
 
     /**
@@ -48,10 +49,14 @@ public final class Path implements Expression {
      */
     public static Path compile(String text) {
         try {
-            return of(text, PathSyntax.parse(text));
+            return read(text);
         } catch (SyntaxTrouble trouble) {
             throw new IllegalArgumentException("'" + text + "' is no JSONPath: " + trouble.described(), trouble);
         }
+    }
+
+    static Path read(String text) {
+        return of(text, PathSyntax.parse(text));
     }
 
     static Path of(String text, PathSyntax syntax) {
@@ -61,7 +66,7 @@ public final class Path implements Expression {
     /** What is wrong with the text as a path and where; {@code null} if nothing. */
     public static @Nullable String check(String text) {
         try {
-            PathSyntax.parse(text);
+            read(text);
             return null;
         } catch (SyntaxTrouble trouble) {
             return trouble.described();
@@ -119,12 +124,11 @@ public final class Path implements Expression {
     /** The value there; {@code null} if there is none. A place beyond the end of a list holds JSON's {@code null}. */
     public @Nullable JsonNode find(Bindings bindings) {
         @Nullable JsonNode found = look(bindings);
-        return found == MissingNode.getInstance() ? Json.nothing() : found;
+        return found != null && found.isMissingNode() ? Json.nothing() : found;
     }
 
     /** As {@link #find}, but the missing node beyond the end of a list. */
-    @Nullable
-    JsonNode look(Bindings bindings) {
+    @Nullable JsonNode look(Bindings bindings) {
         @Nullable JsonNode start = start(bindings);
         @Nullable JsonNode found = start == null ? null : steps.from(start);
         if (scattered == null) {

@@ -29,8 +29,7 @@ final class RuleProblems {
     }
 
     /** The operand as a path; {@code null} after reporting that it is none. */
-    @Nullable
-    Path path(JsonNode operand, String where) {
+    @Nullable Path path(JsonNode operand, String where) {
         if (!check(operand.isTextual(), "String", where)) {
             return null;
         }

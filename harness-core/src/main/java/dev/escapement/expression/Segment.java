@@ -21,8 +21,7 @@ sealed interface Segment {
          * Where it leads from the value: {@code null} when the value has nothing of the kind, the missing node when it is a list
          * that is not long enough, which reads as JSON's {@code null}.
          */
-        @Nullable
-        JsonNode from(JsonNode value);
+        @Nullable JsonNode from(JsonNode value);
 
         /** Why it leads nowhere from the value, which is {@code null} beyond the end of a list; texts of asl-reference 2.6. */
         String failure(@Nullable JsonNode value, String place, String rest);

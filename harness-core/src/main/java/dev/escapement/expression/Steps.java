@@ -21,8 +21,7 @@ final class Steps {
     }
 
     /** The value there; {@code null} if there is none, the missing node beyond the end of a list. */
-    @Nullable
-    JsonNode from(JsonNode root) {
+    @Nullable JsonNode from(JsonNode root) {
         @Nullable JsonNode value = root;
         for (Segment.Step step : steps) {
             value = step.from(value);

@@ -17,6 +17,7 @@ import dev.escapement.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -251,7 +252,7 @@ class TasksTest {
                         "Catch": [{"ErrorEquals": ["States.DataLimitExceeded"], "Next": "Sorry"}],
                         """), "{}", TaskReply.success(Json.text("x".repeat(262_144))));
 
-        assertThat(execution.output().at("/Cause").asText())
+        assertThat(Objects.requireNonNull(execution.output()).at("/Cause").asText())
                 .isEqualTo(
                         "The state/task 'arn:aws:lambda:us-east-1:123456789012:function:work' returned a result with a"
                                 + " size exceeding the maximum number of bytes service limit.");
@@ -268,7 +269,12 @@ class TasksTest {
     }
 
     private static String token(Execution execution) {
-        return Json.parse(execution.history().get(2).details().get("parameters").textValue())
+        return Json.parse(execution
+                        .history()
+                        .get(2)
+                        .toJson()
+                        .at("/taskScheduledEventDetails/parameters")
+                        .textValue())
                 .at("/MessageBody/token")
                 .textValue();
     }
