@@ -145,6 +145,8 @@ final class JsonPathLanguage implements Language {
 
     @Override
     public String[] batchLimits() {
-        return new String[] {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"};
+        return new String[] {
+            "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"
+        };
     }
 }
