@@ -49,7 +49,9 @@ final class JsonataScales {
             addList(list, nesting);
         } else if (value instanceof Map<?, ?> map) {
             addMap(map, nesting);
-        } else if (value != null && value != Jsonata.NULL_VALUE && !(value instanceof Number || value instanceof Boolean)) {
+        } else if (value != null
+                && value != Jsonata.NULL_VALUE
+                && !(value instanceof Number || value instanceof Boolean)) {
             sawFunction = true;
         }
     }

@@ -81,8 +81,7 @@ record ResourceKind(String type, String nameProperty, String arn, Ref ref) {
     }
 
     /** What {@code Fn::GetAtt} gives for the resource with the name; {@code null} if that is anybody's guess. */
-    @Nullable
-    String attribute(String name, String attribute) {
+    @Nullable String attribute(String name, String attribute) {
         if (attribute.equals("QueueUrl")) {
             return reference(name);
         }

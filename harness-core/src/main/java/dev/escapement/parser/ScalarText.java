@@ -2,15 +2,20 @@ package dev.escapement.parser;
 
 import java.util.Arrays;
 
-/**
- * How a text value was written: quoted, with escapes, or as an indented block.
- *
- * @param written the whole stretch
- * @param offsets where each character of the value was written, and where the last one ends; empty if that cannot be told
- */
-record ScalarText(Span written, int[] offsets) {
+/** How a text value was written: quoted, with escapes, or as an indented block. */
+final class ScalarText {
 
     private static final int[] UNKNOWN = {};
+
+    private final Span written;
+
+    /** Where each character of the value was written, and where the last one ends; empty if that cannot be told. */
+    private final int[] offsets;
+
+    private ScalarText(Span written, int[] offsets) {
+        this.written = written;
+        this.offsets = offsets;
+    }
 
     static ScalarText of(String text, Span written) {
         int start = afterProperties(text, written);

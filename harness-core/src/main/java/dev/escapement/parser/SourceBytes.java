@@ -1,9 +1,10 @@
 package dev.escapement.parser;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Bytes to text: UTF-8, and not without end. */
 final class SourceBytes {
@@ -14,13 +15,13 @@ final class SourceBytes {
     private SourceBytes() {}
 
     static SourceText text(String name, byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer unread = ByteBuffer.wrap(bytes);
-        try {
-            return SourceText.of(name, decoder.decode(unread).toString());
-        } catch (CharacterCodingException trouble) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(unread, text, true);
+        if (result.isError()) {
             throw new SourceException(SourceText.missing(name), notText(bytes, unread.position()));
         }
+        return SourceText.of(name, text.flip().toString());
     }
 
     static SourceException tooLong(String name, long length) {
@@ -37,7 +38,10 @@ final class SourceBytes {
         return SourceProblem.of(
                 "SOURCE_NOT_UTF8",
                 String.format(
+                        Locale.ROOT,
                         "it is not UTF-8 text: byte 0x%02X at offset %d, in line %d, starts no character; save it as UTF-8",
-                        bytes[offset], offset, line));
+                        bytes[offset],
+                        offset,
+                        line));
     }
 }

@@ -32,8 +32,7 @@ final class Substitution {
     @FunctionalInterface
     interface Lookup {
 
-        @Nullable
-        String value(String name);
+        @Nullable String value(String name);
     }
 
     /** Replaces by the given values and the pseudo parameters. */

@@ -21,8 +21,7 @@ final class TemplateConditions {
     }
 
     /** Whether the named condition holds; {@code null}, and a problem, if that cannot be told. */
-    @Nullable
-    Boolean holds(String name, String asked) {
+    @Nullable Boolean holds(String name, String asked) {
         Boolean known = told.get(name);
         Boolean holds = known == null ? find(name, asked) : known;
         if (holds != null) {

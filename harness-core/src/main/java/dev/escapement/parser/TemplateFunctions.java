@@ -72,8 +72,7 @@ final class TemplateFunctions {
     }
 
     /** The pointer of what an {@code Fn::If} chooses. */
-    @Nullable
-    String chosen(String pointer) {
+    @Nullable String chosen(String pointer) {
         String arguments = pointer + "/Fn::If";
         String condition = template.at(arguments + "/0").asText();
         Boolean holds = conditions.holds(condition, arguments + "/0");

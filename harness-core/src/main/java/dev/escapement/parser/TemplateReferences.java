@@ -38,8 +38,7 @@ final class TemplateReferences {
     }
 
     /** What {@code Ref} gives; {@code null} if nothing has the name. */
-    @Nullable
-    String reference(String name) {
+    @Nullable String reference(String name) {
         String value = given.get(name);
         if (value == null) {
             value = PseudoParameters.value(name);
@@ -72,8 +71,7 @@ final class TemplateReferences {
     }
 
     /** What {@code Fn::GetAtt} gives; {@code null} if no resource has the name. */
-    @Nullable
-    String attribute(String name, String attribute) {
+    @Nullable String attribute(String name, String attribute) {
         String whole = name + "." + attribute;
         String value = given.get(whole);
         Resource resource = resource(name);

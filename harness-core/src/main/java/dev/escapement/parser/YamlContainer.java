@@ -79,8 +79,7 @@ sealed interface YamlContainer {
         }
 
         /** The next value belongs to this member; the name of an earlier one of the same name, if there is one. */
-        @Nullable
-        Span expect(String nextMember, Span nextName, boolean merge) {
+        @Nullable Span expect(String nextMember, Span nextName, boolean merge) {
             member = nextMember;
             name = nextName;
             merges = merge;

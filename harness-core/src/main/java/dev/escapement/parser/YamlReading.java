@@ -1,6 +1,7 @@
 package dev.escapement.parser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -33,6 +34,7 @@ record YamlReading(JsonNode root, Layout layout) {
             throw text.trouble(trouble);
         } catch (ReaderException trouble) {
             String message = String.format(
+                    Locale.ROOT,
                     "the character U+%04X must not stand in YAML; write it as an escape in double quotes",
                     trouble.getCodePoint());
             throw text.trouble(text.spanAt(trouble.getPosition()), message);

@@ -10,8 +10,7 @@ enum YamlTags {
     CLOUD_FORMATION;
 
     /** The member that the tag's long form has; {@code null} if the tag means nothing. */
-    @Nullable
-    String longForm(String tag) {
+    @Nullable String longForm(String tag) {
         if (this == NONE || tag.length() < 2 || tag.charAt(0) != '!') {
             return null;
         }

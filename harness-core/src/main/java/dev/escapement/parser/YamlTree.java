@@ -183,7 +183,7 @@ final class YamlTree {
         }
         try {
             return YamlScalars.plain(scalar.getValue());
-        } catch (JsonSyntaxException trouble) {
+        } catch (JsonSyntaxException unused) {
             throw text.trouble(span, "the number is too long or too large for JSON");
         }
     }

@@ -12,26 +12,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
-    private static final String INPUT = "{\"int\":5,\"float\":5.0,\"big\":9007199254740993,\"text\":\"b\",\"empty\":\"\",\"yes\":true,\"none\":null,"
-            + "\"list\":[],\"object\":{},\"at\":\"2026-01-31T08:00:00Z\",\"there\":\"2026-01-31T09:00:00+01:00\",\"blank\":\"2026-01-31 08:00:00\"}";
+    private static final String INPUT =
+            "{\"int\":5,\"float\":5.0,\"big\":9007199254740993,\"text\":\"b\",\"empty\":\"\",\"yes\":true,\"none\":null,"
+                    + "\"list\":[],\"object\":{},\"at\":\"2026-01-31T08:00:00Z\",\"there\":\"2026-01-31T09:00:00+01:00\",\"blank\":\"2026-01-31 08:00:00\"}";
 
     private final List<SyntaxProblem> problems = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource({
-        "int, NumericEquals, 5.0, true", "float, NumericEquals, 5, true", "int, NumericEquals, 6, false",
-        "text, NumericEquals, 5, false", "yes, NumericEquals, 1, false", "none, NumericEquals, 0, false",
-        "big, NumericEquals, 9007199254740992, false", "big, NumericGreaterThan, 9007199254740992.0, true",
-        "int, NumericLessThan, 5.5, true", "int, NumericLessThan, 5, false",
-        "int, NumericLessThanEquals, 5, true", "int, NumericGreaterThan, 4, true",
-        "int, NumericGreaterThanEquals, 6, false", "yes, BooleanEquals, true, true",
-        "yes, BooleanEquals, false, false", "int, BooleanEquals, true, false",
-        "none, IsNull, true, true", "none, IsNull, false, false", "int, IsNull, false, true",
-        "none, IsPresent, true, true", "nope, IsPresent, true, false", "nope, IsPresent, false, true",
-        "nope.deeper, IsPresent, false, true", "list[0], IsPresent, true, false",
-        "int, IsNumeric, true, true", "text, IsNumeric, false, true", "text, IsString, true, true",
-        "int, IsString, false, true", "yes, IsBoolean, true, true", "at, IsTimestamp, true, true",
-        "blank, IsTimestamp, true, false", "text, IsTimestamp, false, true"
+        "int, NumericEquals, 5.0, true",
+        "float, NumericEquals, 5, true",
+        "int, NumericEquals, 6, false",
+        "text, NumericEquals, 5, false",
+        "yes, NumericEquals, 1, false",
+        "none, NumericEquals, 0, false",
+        "big, NumericEquals, 9007199254740992, false",
+        "big, NumericGreaterThan, 9007199254740992.0, true",
+        "int, NumericLessThan, 5.5, true",
+        "int, NumericLessThan, 5, false",
+        "int, NumericLessThanEquals, 5, true",
+        "int, NumericGreaterThan, 4, true",
+        "int, NumericGreaterThanEquals, 6, false",
+        "yes, BooleanEquals, true, true",
+        "yes, BooleanEquals, false, false",
+        "int, BooleanEquals, true, false",
+        "none, IsNull, true, true",
+        "none, IsNull, false, false",
+        "int, IsNull, false, true",
+        "none, IsPresent, true, true",
+        "nope, IsPresent, true, false",
+        "nope, IsPresent, false, true",
+        "nope.deeper, IsPresent, false, true",
+        "list[0], IsPresent, true, false",
+        "int, IsNumeric, true, true",
+        "text, IsNumeric, false, true",
+        "text, IsString, true, true",
+        "int, IsString, false, true",
+        "yes, IsBoolean, true, true",
+        "at, IsTimestamp, true, true",
+        "blank, IsTimestamp, true, false",
+        "text, IsTimestamp, false, true"
     })
     void compares_values_with_numbers_and_truths(String variable, String operator, String operand, boolean expected) {
         Condition rule = rule("{\"Variable\":\"$." + variable + "\",\"" + operator + "\":" + operand + "}");
@@ -43,15 +63,23 @@ class ComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text, StringEquals, b, true", "text, StringEquals, B, false", "int, StringEquals, 5, false",
-        "text, StringLessThan, c, true", "text, StringLessThan, 'b ', true", "text, StringLessThanEquals, b, true",
-        "text, StringGreaterThan, a, true", "text, StringGreaterThanEquals, c, false",
-        "object, StringGreaterThanEquals, a, false", "at, TimestampEquals, 2026-01-31T09:00:00+01:00, true",
-        "there, TimestampEquals, 2026-01-31T08:00:00Z, true", "at, TimestampLessThan, 2026-01-31T08:00:00.001Z, true",
+        "text, StringEquals, b, true",
+        "text, StringEquals, B, false",
+        "int, StringEquals, 5, false",
+        "text, StringLessThan, c, true",
+        "text, StringLessThan, 'b ', true",
+        "text, StringLessThanEquals, b, true",
+        "text, StringGreaterThan, a, true",
+        "text, StringGreaterThanEquals, c, false",
+        "object, StringGreaterThanEquals, a, false",
+        "at, TimestampEquals, 2026-01-31T09:00:00+01:00, true",
+        "there, TimestampEquals, 2026-01-31T08:00:00Z, true",
+        "at, TimestampLessThan, 2026-01-31T08:00:00.001Z, true",
         "at, TimestampGreaterThan, 2026-01-31T08:00:00Z, false",
         "at, TimestampGreaterThanEquals, 2026-01-31T08:00:00Z, true",
         "at, TimestampLessThanEquals, 2026-01-31T07:59:59Z, false",
-        "blank, TimestampEquals, 2026-01-31T08:00:00Z, false", "int, TimestampEquals, 2026-01-31T08:00:00Z, false"
+        "blank, TimestampEquals, 2026-01-31T08:00:00Z, false",
+        "int, TimestampEquals, 2026-01-31T08:00:00Z, false"
     })
     void compares_values_with_texts(String variable, String operator, String operand, boolean expected) {
         Condition rule = rule("{\"Variable\":\"$." + variable + "\",\"" + operator + "\":\"" + operand + "\"}");
@@ -100,7 +128,8 @@ class ComparisonTest {
     void a_star_stands_for_anything_unless_escaped(String jsonPattern, String text, boolean expected) {
         Condition rule = rule("{\"Variable\":\"$.v\",\"StringMatches\":\"" + jsonPattern + "\"}");
 
-        boolean holds = rule.holds(Seen.input(Json.write(Json.object().put("v", text).build())));
+        boolean holds =
+                rule.holds(Seen.input(Json.write(Json.object().put("v", text).build())));
 
         assertThat(holds).isEqualTo(expected);
     }
@@ -111,7 +140,8 @@ class ComparisonTest {
 
         assertThatThrownBy(() -> rule.holds(Seen.input(INPUT)))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("The StringMatches pattern 'a\\b' is not valid: only * and \\ can stand after a backslash.");
+                .hasMessage(
+                        "The StringMatches pattern 'a\\b' is not valid: only * and \\ can stand after a backslash.");
     }
 
     @Test
@@ -220,8 +250,9 @@ class ComparisonTest {
 
     @Test
     void fields_for_others_are_left_alone_and_variables_named() {
-        Condition rule = rule("{\"And\":[{\"Variable\":\"$b\",\"StringEqualsPath\":\"$a.x\"},{\"Not\":{\"Variable\":\"$.c\",\"IsNull\":true}}],"
-                + "\"Next\":\"A\",\"Comment\":\"why\",\"Assign\":{}}");
+        Condition rule = rule(
+                "{\"And\":[{\"Variable\":\"$b\",\"StringEqualsPath\":\"$a.x\"},{\"Not\":{\"Variable\":\"$.c\",\"IsNull\":true}}],"
+                        + "\"Next\":\"A\",\"Comment\":\"why\",\"Assign\":{}}");
 
         assertThat(problems).isEmpty();
         assertThat(rule.variables()).containsExactly("b", "a");

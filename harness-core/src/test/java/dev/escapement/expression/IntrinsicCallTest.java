@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntrinsicCallTest {
 
-    private static final String INPUT = "{\"n\":41,\"name\":\"Ada\",\"list\":[1,[2],{\"a\":1},1,[2]],\"o\":{\"Arg1\":1,\"Arg2\":[]},"
-            + "\"none\":null,\"tpl\":\"{} and \\\\{}\",\"b\":{\"b\":2,\"a\":{\"y\":1},\"d\":3},\"c\":{\"a\":{\"x\":1},\"c\":3}}";
+    private static final String INPUT =
+            "{\"n\":41,\"name\":\"Ada\",\"list\":[1,[2],{\"a\":1},1,[2]],\"o\":{\"Arg1\":1,\"Arg2\":[]},"
+                    + "\"none\":null,\"tpl\":\"{} and \\\\{}\",\"b\":{\"b\":2,\"a\":{\"y\":1},\"d\":3},\"c\":{\"a\":{\"x\":1},\"c\":3}}";
 
     @ParameterizedTest
     @CsvSource(
@@ -112,9 +113,11 @@ class IntrinsicCallTest {
     void texts_to_encode_and_hash_are_limited() {
         Bindings bindings = Seen.input("{\"long\":\"" + "x".repeat(10_001) + "\"}");
 
-        assertThatThrownBy(() -> IntrinsicCall.compile("States.Hash($.long, 'MD5')").evaluate(bindings))
+        assertThatThrownBy(() ->
+                        IntrinsicCall.compile("States.Hash($.long, 'MD5')").evaluate(bindings))
                 .hasMessageEndingWith("Argument 1 must have no more than 10,000 characters, but has 10001");
-        assertThatThrownBy(() -> IntrinsicCall.compile("States.Base64Encode($.long)").evaluate(bindings))
+        assertThatThrownBy(() ->
+                        IntrinsicCall.compile("States.Base64Encode($.long)").evaluate(bindings))
                 .hasMessageEndingWith("Argument 1 must have no more than 10,000 characters, but has 10001");
     }
 

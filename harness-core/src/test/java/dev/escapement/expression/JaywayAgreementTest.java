@@ -28,10 +28,12 @@ class JaywayAgreementTest {
             .build();
 
     private static final List<String> NAMES = List.of("a", "b", "c");
-    private static final List<String> FIRST = List.of(
-            "", "", "..a", "[?(@.a)]", "[?(@.b == 1)]", "[?(@.a == 2 && @.b)]", "[?(@.c == 'x' || @.a == 1)]");
-    private static final List<String> MIDDLE = List.of(".a", ".b", "['c']", "[0]", "[1]", "[*]", ".*", "[0,1]", "[1:]", "[1:3]");
-    private static final List<String> LAST = List.of("[*]", ".*", "..b", "..*", "[0,2]", "[1:]", "[:2]", "[-1:]", "[:-1]", "[1:3]");
+    private static final List<String> FIRST =
+            List.of("", "", "..a", "[?(@.a)]", "[?(@.b == 1)]", "[?(@.a == 2 && @.b)]", "[?(@.c == 'x' || @.a == 1)]");
+    private static final List<String> MIDDLE =
+            List.of(".a", ".b", "['c']", "[0]", "[1]", "[*]", ".*", "[0,1]", "[1:]", "[1:3]");
+    private static final List<String> LAST =
+            List.of("[*]", ".*", "..b", "..*", "[0,2]", "[1:]", "[:2]", "[-1:]", "[:-1]", "[1:3]");
 
     @Test
     void wildcards_slices_scans_and_filters_find_the_same() {

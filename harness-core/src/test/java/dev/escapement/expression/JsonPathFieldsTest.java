@@ -29,7 +29,10 @@ class JsonPathFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"v\":0} | 0", "{\"v\":90} | 90", "{\"v\":\"90\"} | 90"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{\"v\":0} | 0", "{\"v\":90} | 90", "{\"v\":\"90\"} | 90"})
     void seconds_may_come_as_text(String input, int expected) {
         JsonNode value = JsonPathFields.seconds("$.v").evaluate(Seen.input(input));
 
@@ -117,8 +120,10 @@ class JsonPathFieldsTest {
         Bindings bindings = Seen.input("{\"o\":{\"k\":1},\"l\":[1]}");
 
         assertThat(JsonPathFields.items("$.l").evaluate(bindings).isArray()).isTrue();
-        assertThat(JsonPathFields.itemsOrMembers("$.l").evaluate(bindings).isArray()).isTrue();
-        assertThat(JsonPathFields.itemsOrMembers("$.o").evaluate(bindings).isObject()).isTrue();
+        assertThat(JsonPathFields.itemsOrMembers("$.l").evaluate(bindings).isArray())
+                .isTrue();
+        assertThat(JsonPathFields.itemsOrMembers("$.o").evaluate(bindings).isObject())
+                .isTrue();
         assertThatThrownBy(() -> JsonPathFields.itemsOrMembers("$.l[0]").evaluate(bindings))
                 .hasMessage("Reference path \"$.l[0]\" must point to array.");
     }

@@ -95,7 +95,8 @@ class PathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$.no.such[*]", "$.no[1:5].value", "$.id[*]", "$..nothing", "$.lines[?(@.n > 99)]", "$.id[0,1]"})
+    @ValueSource(
+            strings = {"$.no.such[*]", "$.no[1:5].value", "$.id[*]", "$..nothing", "$.lines[?(@.n > 99)]", "$.id[0,1]"})
     void an_indefinite_path_without_matches_gives_an_empty_array_even_without_a_parent(String path) {
         Bindings bindings = Seen.input(ORDER);
 
@@ -150,8 +151,16 @@ class PathTest {
 
     @ParameterizedTest
     @CsvSource({
-        "$, true", "$.a.b[0], true", "$var.a, true", "$['a b'], true",
-        "$$.a, false", "$.a[*], false", "$.a[-1], false", "$.a[(@.length-1)], false", "$..a, false", "nonsense, false"
+        "$, true",
+        "$.a.b[0], true",
+        "$var.a, true",
+        "$['a b'], true",
+        "$$.a, false",
+        "$.a[*], false",
+        "$.a[-1], false",
+        "$.a[(@.length-1)], false",
+        "$..a, false",
+        "nonsense, false"
     })
     void a_reference_path_has_members_and_places_only(String path, boolean expected) {
         assertThat(Path.isReference(path)).isEqualTo(expected);

@@ -27,7 +27,8 @@ class PayloadTemplateTest {
 
     @Test
     void each_level_is_ordered_on_its_own_and_objects_in_arrays_are_filled_too() {
-        Expression template = compile("{\"z.$\":\"$.n\",\"list\":[1,{\"y.$\":\"$.n\",\"x\":0}],\"deep\":{\"b.$\":\"$$.State.Name\"}}");
+        Expression template = compile(
+                "{\"z.$\":\"$.n\",\"list\":[1,{\"y.$\":\"$.n\",\"x\":0}],\"deep\":{\"b.$\":\"$$.State.Name\"}}");
 
         JsonNode value = template.evaluate(Seen.input("{\"n\":7}"));
 
@@ -107,7 +108,9 @@ class PayloadTemplateTest {
     void a_template_nested_without_end_is_refused() {
         compile("{\"a\":".repeat(900) + "{\"b.$\":\"$.c\"}" + "}".repeat(900));
 
-        assertThat(problems).extracting(SyntaxProblem::message).containsExactly("Templates may be nested 500 levels deep");
+        assertThat(problems)
+                .extracting(SyntaxProblem::message)
+                .containsExactly("Templates may be nested 500 levels deep");
     }
 
     @Test
@@ -130,7 +133,8 @@ class PayloadTemplateTest {
 
     @Test
     void a_template_names_the_variables_of_all_its_fields() {
-        Expression template = compile("{\"a.$\":\"$cart.total\",\"b\":[{\"c.$\":\"States.Array($x, States.Array($y))\"}],\"d.$\":\"$.e\"}");
+        Expression template = compile(
+                "{\"a.$\":\"$cart.total\",\"b\":[{\"c.$\":\"States.Array($x, States.Array($y))\"}],\"d.$\":\"$.e\"}");
 
         assertThat(template.variables()).containsExactlyInAnyOrder("cart", "x", "y");
     }

@@ -64,7 +64,8 @@ class ReferencePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$$.a", "$var", "$.a[*]", "$..a", "$.a[0:1]", "$.a[?(@.b)]", "$['a','b']", "$.a[-1]", "a", ""})
+    @ValueSource(
+            strings = {"$$.a", "$var", "$.a[*]", "$..a", "$.a[0:1]", "$.a[?(@.b)]", "$['a','b']", "$.a[-1]", "a", ""})
     void neither_context_nor_variable_nor_several_places_can_be_written_to(String text) {
         assertThat(ReferencePath.isValid(text)).isFalse();
         assertThatThrownBy(() -> ReferencePath.compile(text))

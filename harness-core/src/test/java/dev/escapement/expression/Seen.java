@@ -9,7 +9,8 @@ import java.time.Instant;
 /** What an expression under test may see. */
 final class Seen {
 
-    private static final JsonNode CONTEXT = Json.parse("{\"Execution\":{\"Name\":\"run-1\"},\"State\":{\"Name\":\"Pay\"}}");
+    private static final JsonNode CONTEXT =
+            Json.parse("{\"Execution\":{\"Name\":\"run-1\"},\"State\":{\"Name\":\"Pay\"}}");
     private static final JsonNode CART = Json.parse("{\"items\":[\"pen\",\"ink\"],\"total\":12.5}");
 
     private Seen() {}

@@ -57,7 +57,8 @@ class ObjectShapeTest {
 
     @Test
     void a_name_cannot_occur_twice_and_every_member_needs_a_value() {
-        assertThatThrownBy(() -> ObjectShape.of(List.of("x", "x"))).hasMessage("an object has each member once: [x, x]");
+        assertThatThrownBy(() -> ObjectShape.of(List.of("x", "x")))
+                .hasMessage("an object has each member once: [x, x]");
         assertThatThrownBy(() -> ObjectShape.of(List.of("x")).object()).hasMessage("0 values for 1 members");
     }
 }

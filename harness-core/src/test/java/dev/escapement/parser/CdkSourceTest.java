@@ -1,5 +1,6 @@
 package dev.escapement.parser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +119,6 @@ class CdkSourceTest {
     }
 
     private static String excerpt(SourceTree tree, String pointer) {
-        return Excerpt.of(tree.text(), tree.positions().of(pointer));
+        return Excerpt.of(tree.text(), requireNonNull(tree.positions().of(pointer)));
     }
 }

@@ -11,11 +11,7 @@ class ChoiceReaderTest {
     private static final String RULE = "/States/Only/Choices[0]";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"Variable": "$.a", "IsNull": true}                                        | These fields are required: [Next] at @
                     {"Variable": "$.a", "IsNull": true, "Next": 3}                             | Expected value of type String at @/Next
                     {"Variable": "$.a", "IsNull": 1, "Next": "Only"}                           | Expected value of type Boolean at @/IsNull
@@ -37,11 +33,7 @@ class ChoiceReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"Condition": true}                                        | SCHEMA: These fields are required: [Next] at @
                     {"Next": "Only"}                                           | SCHEMA: These fields are required: [Condition] at @
                     {"Condition": "{% 1 = %}", "Next": "Only"}                 | INVALID_JSONATA_EXPRESSION: Unexpected end of expression at @/Condition

@@ -12,14 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardedStatesTest {
 
-    private static final String TASK = "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\", \"End\": true, ";
+    private static final String TASK =
+            "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\", \"End\": true, ";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                                        | These fields are required: [ErrorEquals] at @
                     {"ErrorEquals": []}                                       | Value cannot be empty at @/ErrorEquals
                     {"ErrorEquals": "Busy"}                                   | Expected value of type Array at @/ErrorEquals
@@ -41,11 +38,7 @@ class GuardedStatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"Next": "Only"}                                          | These fields are required: [ErrorEquals] at @
                     {"ErrorEquals": ["a"]}                                    | These fields are required: [Next] at @
                     {"ErrorEquals": ["a"], "Next": 1}                         | Expected value of type String at @/Next

@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MachineReaderTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                                        | These fields are required: [States, StartAt] at /
                     {"States": {"A": {"Type": "Succeed"}}}                    | These fields are required: [StartAt] at /
                     {"StartAt": "A"}                                          | These fields are required: [States] at /
@@ -29,11 +25,7 @@ class MachineReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "Version": "2.0"             | The field 'Version' should have one of these values: [1.0] at /Version
                     "Version": 1.0               | Expected value of type String at /Version
                     "Comment": {"text": "hi"}    | Expected value of type String at /Comment
@@ -77,8 +69,9 @@ class MachineReaderTest {
         String machine =
                 "{\"Comment\": \"rests\", \"TimeoutSeconds\": 90, \"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}";
 
-        Definition definition =
-                DefinitionParser.standard().parse(DefinitionSource.ofText(machine)).orThrow();
+        Definition definition = DefinitionParser.standard()
+                .parse(DefinitionSource.ofText(machine))
+                .orThrow();
 
         assertThat(definition.comment()).isEqualTo("rests");
         assertThat(definition.timeout()).isEqualTo(Duration.ofSeconds(90));

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /** Sound definitions that between them use every state type and field of the language. */
 final class ManyDefinitions {
 
-    static final String ORDER =
-            """
+    static final String ORDER = """
             {"Comment": "Takes an order", "StartAt": "Check", "Version": "1.0", "TimeoutSeconds": 3600, "States": {
               "Check": {"Type": "Choice", "InputPath": "$.order", "OutputPath": "$", "Assign": {"checked": true},
                 "Choices": [
@@ -64,8 +63,7 @@ final class ManyDefinitions {
               "Reject": {"Type": "Fail", "ErrorPath": "States.Format('Rejected.{}', $.kind)", "CausePath": "$reason"}}}
             """;
 
-    static final String REFUND =
-            """
+    static final String REFUND = """
             {"QueryLanguage": "JSONata", "StartAt": "Route", "States": {
               "Route": {"Type": "Choice", "Choices": [
                   {"Condition": "{% $states.input.amount > 100 %}", "Next": "Ask", "Assign": {"large": "{% true %}"},
@@ -103,8 +101,7 @@ final class ManyDefinitions {
               "Stop": {"Type": "Fail", "Error": "{% 'Refused' %}"}}}
             """;
 
-    static final String MIXED =
-            """
+    static final String MIXED = """
             {"QueryLanguage": "JSONPath", "StartAt": "Old", "States": {
               "Old": {"Type": "Pass", "Parameters": {"a.$": "States.ArrayRange(1, 9, 2)"}, "Next": "New"},
               "New": {"Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $sum($states.input.a) %}", "Next": "Done"},

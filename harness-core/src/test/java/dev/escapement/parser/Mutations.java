@@ -90,7 +90,8 @@ final class Mutations {
         return switch (chance.nextInt(12)) {
             case 0 -> rebuilt(object, key, null);
             case 1 -> rebuilt(object, key, names.get(chance.nextInt(names.size())));
-            case 2 -> Json.with(object, names.get(chance.nextInt(names.size())), HOSTILE.get(chance.nextInt(HOSTILE.size())));
+            case 2 ->
+                Json.with(object, names.get(chance.nextInt(names.size())), HOSTILE.get(chance.nextInt(HOSTILE.size())));
             case 3 -> Json.with(object, names.get(chance.nextInt(names.size())), object);
             case 4 -> Json.with(object, key, object.get(keys.get(chance.nextInt(keys.size()))));
             default -> Json.with(object, key, spoilValue(object.get(key), names));

@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimpleStatesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "Comment": "none"                                   | There should be one of the following fields: [Seconds, SecondsPath, Timestamp, TimestampPath] at /States/Only
                     "Seconds": 1, "TimestampPath": "$.t"                | There should only be one of the following fields: [Seconds, SecondsPath, Timestamp, TimestampPath] at /States/Only
                     "Seconds": -1                                       | Minimum value is 0 at /States/Only/Seconds
@@ -31,11 +27,7 @@ class SimpleStatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "Comment": "none"                       | SCHEMA: There should be one of the following fields: [Seconds, Timestamp] at /States/Only
                     "Seconds": "soon"                       | SCHEMA: Expected value of type Integer at /States/Only/Seconds
                     "Seconds": "{% 1 + %}"                  | INVALID_JSONATA_EXPRESSION: Unexpected end of expression at /States/Only/Seconds
@@ -50,11 +42,7 @@ class SimpleStatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "Error": 7                                   | Expected value of type String at /States/Only/Error
                     "Error": "a", "ErrorPath": "$.e"             | There should only be one of the following fields: [Error, ErrorPath] at /States/Only
                     "Cause": "a", "CausePath": "$.e"             | There should only be one of the following fields: [Cause, CausePath] at /States/Only

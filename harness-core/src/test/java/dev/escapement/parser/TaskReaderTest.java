@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskReaderTest {
 
-    private static final String SEND = "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\", \"End\": true, ";
+    private static final String SEND =
+            "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\", \"End\": true, ";
 
     @ParameterizedTest
     @ValueSource(
@@ -41,8 +42,9 @@ class TaskReaderTest {
             })
     void an_arn_of_something_else_is_not_recognised(String arn) {
         assertThat(Verdicts.ofState(task(arn)))
-                .containsExactly("SCHEMA: The resource provided " + arn + " is not recognized. The value is not a valid resource"
-                        + " ARN, or the resource is not available in this region. at /States/Only/Resource");
+                .containsExactly(
+                        "SCHEMA: The resource provided " + arn + " is not recognized. The value is not a valid resource"
+                                + " ARN, or the resource is not available in this region. at /States/Only/Resource");
     }
 
     @Test
@@ -52,11 +54,7 @@ class TaskReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     sqs:sendMessage.waitForTaskToken | '.waitForTaskToken' service integration ` `
                     states:startExecution.sync       | '.sync' service integration
                     states:startExecution.sync:2     | '.sync' service integration
@@ -72,13 +70,13 @@ class TaskReaderTest {
     @Test
     void an_express_workflow_has_no_activities() {
         assertThat(Verdicts.ofExpress(machine(task("arn:aws:states:eu-west-1:123456789012:activity:pick"))))
-                .containsExactly("SCHEMA: Express state machine does not support Activity ARN at /States/Only/Resource");
+                .containsExactly(
+                        "SCHEMA: Express state machine does not support Activity ARN at /States/Only/Resource");
     }
 
     @Test
     void express_children_of_a_distributed_map_do_not_wait_either() {
-        String members =
-                """
+        String members = """
                 "Type": "Map", "End": true, "ItemProcessor": {
                   "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"}, "StartAt": "Inner", "States": {
                     "Inner": {"Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true}}}
@@ -90,11 +88,7 @@ class TaskReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "Credentials": {}                                       | The field 'RoleArn' is required but was missing at /States/Only/Credentials
                     "Credentials": {"Role": "x"}                            | The field 'RoleArn' is required but was missing at /States/Only/Credentials
                     "Credentials": "arn"                                    | Expected value of type Object at /States/Only/Credentials
@@ -124,9 +118,7 @@ class TaskReaderTest {
                 .problems()
                 .get(0);
 
-        assertThat(problem)
-                .hasToString(
-                        """
+        assertThat(problem).hasToString("""
                         SCHEMA_VALIDATION_FAILED: The value for the field 'body.$' must be a valid JSONPath or a valid intrinsic function call
                           at /States/StateName/Parameters (line 1, column 112)
                             …, "Resource": "arn:aws:states:::sqs:sendMessage", "End": true, "Parameters": {"body.$": "$.order["}}

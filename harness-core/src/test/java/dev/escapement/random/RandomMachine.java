@@ -80,7 +80,9 @@ final class RandomMachine {
         return chance(0.5)
                 ? "\"Type\": \"Succeed\"" + (jsonata ? "" : ", \"OutputPath\": " + quoted(path()))
                 : "\"Type\": \"Fail\", \"Error\": \"Boom\", "
-                        + (jsonata ? "\"Cause\": \"{% 'a' & $states.context.State.Name %}\"" : "\"CausePath\": \"$$.State.Name\"");
+                        + (jsonata
+                                ? "\"Cause\": \"{% 'a' & $states.context.State.Name %}\""
+                                : "\"CausePath\": \"$$.State.Name\"");
     }
 
     private String branches(int depth, boolean jsonata) {
@@ -91,9 +93,8 @@ final class RandomMachine {
         String rules = jsonata
                 ? "{\"Condition\": \"{% " + formula() + " > 2 %}\", \"Next\": \"" + later + "\"}"
                 : "{" + comparison() + ", \"Next\": \"" + later + "\"}";
-        return "\"Type\": \"Choice\", \"Choices\": [" + rules + "]" + (chance(0.9) || !later.equals(next)
-                ? ", \"Default\": \"" + next + "\""
-                : "");
+        return "\"Type\": \"Choice\", \"Choices\": [" + rules + "]"
+                + (chance(0.9) || !later.equals(next) ? ", \"Default\": \"" + next + "\"" : "");
     }
 
     private String comparison() {
@@ -102,7 +103,8 @@ final class RandomMachine {
             case 1 -> "\"Variable\": " + quoted(path()) + ", \"NumericGreaterThan\": " + between(-3, 3);
             case 2 -> "\"Variable\": \"$\", \"IsString\": " + chance(0.5);
             case 3 -> "\"Not\": {\"Variable\": " + quoted(path()) + ", \"StringMatches\": \"*a*\"}";
-            default -> "\"Or\": [{\"Variable\": \"$.n\", \"IsNumeric\": true}, {\"Variable\": \"$.n\", \"IsNull\": false}]";
+            default ->
+                "\"Or\": [{\"Variable\": \"$.n\", \"IsNumeric\": true}, {\"Variable\": \"$.n\", \"IsNull\": false}]";
         };
     }
 
@@ -137,11 +139,12 @@ final class RandomMachine {
                         + ", \"BackoffRate\": " + oneOf("1", "1.5", "2.0") + ", \"JitterStrategy\": \""
                         + oneOf("FULL", "NONE") + "\", \"MaxDelaySeconds\": " + between(2, 9) + "}], "
                 : "";
-        String more = jsonata ? "\"Output\": \"{% $states.errorOutput %}\", " : "\"ResultPath\": " + resultPath() + ", ";
+        String more =
+                jsonata ? "\"Output\": \"{% $states.errorOutput %}\", " : "\"ResultPath\": " + resultPath() + ", ";
         String handler = later == null || chance(0.4)
                 ? ""
-                : "\"Catch\": [{\"ErrorEquals\": [" + errors() + "], " + (chance(0.5) ? more : "") + "\"Next\": \"" + later
-                        + "\"}], ";
+                : "\"Catch\": [{\"ErrorEquals\": [" + errors() + "], " + (chance(0.5) ? more : "") + "\"Next\": \""
+                        + later + "\"}], ";
         return retry + handler;
     }
 
@@ -159,7 +162,9 @@ final class RandomMachine {
 
     private String passFields() {
         return switch (between(0, 3)) {
-            case 0 -> "\"Result\": {\"n\": " + between(0, 9) + ", \"list\": [1, 2, 3]}, \"ResultPath\": " + resultPath() + ", ";
+            case 0 ->
+                "\"Result\": {\"n\": " + between(0, 9) + ", \"list\": [1, 2, 3]}, \"ResultPath\": " + resultPath()
+                        + ", ";
             case 1 -> "\"Parameters\": {" + template() + "}, \"ResultPath\": " + resultPath() + ", ";
             case 2 -> "\"InputPath\": " + quoted(path()) + ", ";
             default -> "\"OutputPath\": " + quoted(path()) + ", ";
@@ -186,7 +191,8 @@ final class RandomMachine {
 
     private String output(boolean jsonata) {
         return jsonata && chance(0.6)
-                ? "\"Output\": " + oneOf(
+                ? "\"Output\": "
+                        + oneOf(
                                 "{\"n\": \"{% " + formula() + " %}\", \"list\": [1, 2]}",
                                 "\"{% $states.input %}\"",
                                 "{\"id\": \"{% $uuid() %}\", \"r\": \"{% $random() %}\", \"t\": \"{% $now() %}\"}",
