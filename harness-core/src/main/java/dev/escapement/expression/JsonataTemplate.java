@@ -44,7 +44,8 @@ public final class JsonataTemplate {
         JsonataTemplateCompiler compiler = new JsonataTemplateCompiler(field, scope, problems);
         Map<String, Expression> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            members.put(member.getKey(), compiler.compile(member.getValue(), "/" + member.getKey()));
+            String step = member.getKey().replace("~", "~0").replace("/", "~1");
+            members.put(member.getKey(), compiler.compile(member.getValue(), "/" + step));
         }
         return Collections.unmodifiableMap(members);
     }
