@@ -136,9 +136,9 @@ final class JsonataArrayFunctions {
         if (step == 0) {
             throw JsonataError.coded("T0410", 3, "range");
         }
+        given.run().hold(ELEMENT * Math.max(0, (last - given.whole(0)) / step + 1));
         List<@Nullable Object> numbers = JsonataArguments.sequence();
         for (long next = given.whole(0); step > 0 ? next <= last : next >= last; next += step) {
-            given.run().hold(ELEMENT);
             numbers.add(Utils.convertNumber(next));
         }
         return numbers;
