@@ -5,6 +5,7 @@ import dev.escapement.Execution;
 import dev.escapement.history.HistoryEvent;
 import dev.escapement.history.HistoryEventType;
 import dev.escapement.json.Json;
+import dev.escapement.json.JsonComparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public class HistoryAssert extends StoryAssert<HistoryAssert, List<HistoryEvent>
                 .map(HistoryAssert::details)
                 .toList();
         return met(
-                found.stream().anyMatch(each -> JsonDifferences.lacking(expected, each).isEmpty()),
+                found.stream().anyMatch(each -> JsonComparison.CONTAINING.differences(expected, each).isEmpty()),
                 "to have an event " + type + " with " + details.strip(),
                 found.isEmpty()
                         ? "has no event " + type
