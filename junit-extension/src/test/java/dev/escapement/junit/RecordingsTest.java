@@ -56,8 +56,7 @@ class RecordingsTest {
                       …
                       LambdaFunctionScheduled (8)
                       LambdaFunctionStarted (9)
-                    - LambdaFunctionSucceeded (10)
-                    """);
+                    - LambdaFunctionSucceeded (10)""");
     }
 
     @Test
