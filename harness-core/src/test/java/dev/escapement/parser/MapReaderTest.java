@@ -34,7 +34,7 @@ class MapReaderTest {
                     "ItemSelector": {}, "Parameters": {}                     | There should only be one of the following fields: [ItemSelector, Parameters] at @
                     "Iterator": {}                                           | There should only be one of the following fields: [ItemProcessor, Iterator] at @
                     "ItemReader": {}                                         | The ItemReader, ItemBatcher and ResultWriter fields are not supported for INLINE maps at @
-                    "ItemSelector": {"a.$": 1}                               | The value for the field 'a.$' must be a STRING that contains a JSONPath but was an NUMBER at @/ItemSelector
+                    "ItemSelector": {"a.$": 1}                               | The value for the field 'a.$' must be a STRING that contains a JSONPath but was a NUMBER at @/ItemSelector
                     """)
     void the_fields_of_a_map_are_checked(String members, String refusal) {
         assertThat(Verdicts.ofState(INLINE + ", " + members))
