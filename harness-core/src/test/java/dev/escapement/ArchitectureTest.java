@@ -22,16 +22,28 @@ class ArchitectureTest {
             .room("parser", "json", "expression", "dataflow", "definition", "services")
             .room("integration", "json", "services", "simulation")
             .room("behavior", "definition", "dataflow", "integration")
+            .room(
+                    "statetest",
+                    "behavior",
+                    "definition",
+                    "dataflow",
+                    "parser",
+                    "integration",
+                    "simulation",
+                    "services",
+                    "json")
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation")
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition")
+            .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
             .blank(
                     "behavior",
                     "engine",
                     "a behaviour says what it wants; that the loop performs it is none of its business")
+            .blank("statetest", "engine", "one state is one step; a second loop would be a second truth")
             .blank("behavior", "journal", "a behaviour that could write facts would have a second way to be heard")
             .blank(
                     "engine",
