@@ -19,3 +19,5 @@ File reactor = new File(basedir, "../../../..").canonicalFile
         }
     }
 }
+
+true

@@ -36,6 +36,7 @@ class ArchitectureTest {
             .room("engine", "behavior", "integration", "journal", "simulation")
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition")
+            .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
             .blank(

@@ -19,11 +19,7 @@ final class JsonataArrayFunctions {
 
     static List<JsonataFunction> all() {
         return List.of(
-                new JsonataFunction(
-                        "count",
-                        "<a:n>",
-                        1,
-                        given -> given.has(0) ? given.list(0).size() : 0),
+                new JsonataFunction("count", "<a:n>", 1, given -> given.has(0) ? given.list(0).size() : 0),
                 new JsonataFunction("append", "<xx:a>", 2, JsonataArrayFunctions::append),
                 new JsonataFunction("reverse", "<a:a>", 1, JsonataArrayFunctions::reverse),
                 new JsonataFunction("shuffle", "<a:a>", 1, JsonataArrayFunctions::shuffle),
@@ -136,9 +132,9 @@ final class JsonataArrayFunctions {
         if (step == 0) {
             throw JsonataError.coded("T0410", 3, "range");
         }
+        given.run().hold(ELEMENT * Math.max(0, (last - given.whole(0)) / step + 1));
         List<@Nullable Object> numbers = JsonataArguments.sequence();
         for (long next = given.whole(0); step > 0 ? next <= last : next >= last; next += step) {
-            given.run().hold(ELEMENT);
             numbers.add(Utils.convertNumber(next));
         }
         return numbers;

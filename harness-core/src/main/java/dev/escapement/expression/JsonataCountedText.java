@@ -3,7 +3,7 @@ package dev.escapement.expression;
 /** A text that makes a regular expression pay for every look, because some look at a short text for longer than anybody lives. */
 final class JsonataCountedText implements CharSequence {
 
-    private static final int LOOK = 20;
+    private static final int LOOK = 30;
 
     private final String text;
     private final JsonataRun run;

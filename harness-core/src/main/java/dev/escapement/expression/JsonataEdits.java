@@ -8,27 +8,40 @@ import java.util.List;
 /**
  * What has to be written differently before the engine may see an expression.
  *
- * <p>The engine runs regular expressions without a bound, and prints to the console when something is called that is no function.
- * So regular expressions become variables, and whatever is not known to be a function is asked before it is called.
+ * <p>The engine runs regular expressions without a bound, prints to the console when something is called that is no function,
+ * and reads long texts in quadratic time. So regular expressions and long texts become variables, and whatever is not known to
+ * be a function is asked before it is called.
  */
 final class JsonataEdits {
 
     /** No name in an expression starts with these: they are characters for private use. */
     private static final String REGEX = "\uE000";
 
+    private static final String TEXT = "\uE003";
     private static final String CALLED = "\uE001";
     private static final String APPLIED = "\uE002";
 
-    private static final Comparator<Edit> ORDER =
-            Comparator.comparingInt(Edit::start).thenComparing(Edit::place);
+    private static final Comparator<Edit> ORDER = Comparator.comparingInt(Edit::start).thenComparing(Edit::place);
 
     private final List<Edit> edits = new ArrayList<>();
     private final List<JsonataRegex> regexes = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
 
     /** A regular expression stands between the given characters. */
     void regex(JsonataRegex regex, int start, int end) {
         edits.add(new Edit(start, end, Place.INSTEAD, " $" + REGEX + regexes.size() + " "));
         regexes.add(regex);
+    }
+
+    /** There is nothing but a comment; the engine does not survive many of them. */
+    void comment(int start, int end) {
+        edits.add(new Edit(start, end, Place.INSTEAD, " "));
+    }
+
+    /** A text stands between the given characters that would take the engine too long to read. */
+    void text(String text, int start, int end) {
+        edits.add(new Edit(start, end, Place.INSTEAD, " $" + TEXT + texts.size() + " "));
+        texts.add(text);
     }
 
     /** What stands between the given characters is about to be called. */
@@ -61,6 +74,9 @@ final class JsonataEdits {
     void assignTo(Jsonata program) {
         for (int i = 0; i < regexes.size(); i++) {
             program.assign(REGEX + i, regexes.get(i));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            program.assign(TEXT + i, texts.get(i));
         }
         if (!edits.isEmpty()) {
             program.assign(CALLED, JsonataGuard.CALLED);

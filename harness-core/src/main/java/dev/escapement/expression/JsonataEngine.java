@@ -17,6 +17,9 @@ final class JsonataEngine {
     /** Whatever nests deeper cannot be evaluated, and the engine's parser may not survive it. */
     private static final int MAX_DEPTH = 250;
 
+    /** The engine's parser needs quadratic time; texts and comments do not count. */
+    private static final int MAX_LENGTH = 100_000;
+
     private final String expression;
     private final JsonataOutline outline;
     private volatile @Nullable Jsonata program;
@@ -81,8 +84,12 @@ final class JsonataEngine {
     }
 
     private Jsonata parse() {
+        String text = outline.edits().applyTo(expression);
+        if (text.length() > MAX_LENGTH) {
+            throw new JsonataSyntaxException("Expression is longer than " + MAX_LENGTH + " characters", MAX_LENGTH);
+        }
         try {
-            Jsonata compiled = Jsonata.jsonata(outline.edits().applyTo(expression));
+            Jsonata compiled = Jsonata.jsonata(text);
             Jsonata.jsonata("0");
             return compiled;
         } catch (JException problem) {

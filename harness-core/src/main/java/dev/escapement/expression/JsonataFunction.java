@@ -51,8 +51,14 @@ final class JsonataFunction extends Jsonata.JFunction {
     @Override
     @SuppressWarnings("rawtypes")
     public @Nullable Object call(@Nullable Object input, List arguments) {
-        Object result = body.apply(new JsonataArguments((List<?>) arguments, JsonataRun.current()));
-        return result instanceof Number number ? Utils.convertNumber(number) : result;
+        JsonataRun run = JsonataRun.current();
+        Object result = body.apply(new JsonataArguments((List<?>) arguments, run));
+        if (result instanceof Number number) {
+            return Utils.convertNumber(number);
+        }
+        // The last call of a function leaves the engine's sight; elsewhere the engine's own report replaces this one.
+        run.holdValue(result);
+        return result;
     }
 
     /** Calls it the way {@code $map} does, where the engine would not check the arguments. */

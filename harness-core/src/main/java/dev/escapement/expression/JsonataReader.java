@@ -15,12 +15,16 @@ import java.util.List;
 final class JsonataReader {
 
     /** No expression that nests deeper can be evaluated; reading stops long before the stack of this reader ends. */
-    private static final int MAX_NESTING = 1_000;
+    private static final int MAX_NESTING = 300;
+
+    /** Longer texts in an expression are kept from the engine's parser, which copies them once per character. */
+    private static final int LONG_TEXT = 500;
 
     private final JsonataTokenizer words;
     private final JsonataReferences references;
     private JsonataToken word;
     private int nesting;
+    private int longest;
     private boolean endsTooEarly;
     private boolean groups;
     private boolean wildcards;
@@ -49,7 +53,7 @@ final class JsonataReader {
         if (endsTooEarly) {
             throw new JsonataSyntaxException("Unexpected end of expression", word.start());
         }
-        Traits traits = new Traits(whole.depth(), groups, wildcards, leaks);
+        Traits traits = new Traits(Math.max(whole.depth(), longest / 2), groups, wildcards, leaks);
         return new JsonataOutline(references.free(), references.called(), references.refusals(), words.edits(), traits);
     }
 
@@ -70,8 +74,9 @@ final class JsonataReader {
         JsonataReferences.Mark before = references.mark();
         JsonataToken first = word;
         word = words.next(true);
-        JsonataPhrase left = operand(first);
-        while (power < JsonataPowers.of(word)) {
+        JsonataPhrase left = operand(first, power);
+        for (int length = 1; power < JsonataPowers.of(word); length++) {
+            longest = Math.max(longest, length);
             JsonataToken operator = word;
             word = words.next(false);
             left = operator.is(":=") ? binding(left, before, statement) : continued(left, operator, first.start());
@@ -80,11 +85,11 @@ final class JsonataReader {
         return left;
     }
 
-    private JsonataPhrase operand(JsonataToken first) {
+    private JsonataPhrase operand(JsonataToken first, int power) {
         return switch (first.kind()) {
             case NAME -> name(first);
             case VARIABLE -> variable(first);
-            case STRING -> string(first);
+            case STRING -> string(first, power >= JsonataPowers.STEP);
             case NUMBER, VALUE, REGEX -> JsonataPhrase.of(first);
             case END -> end(first);
             case OPERATOR -> prefixed(first);
@@ -105,9 +110,11 @@ final class JsonataReader {
     }
 
     /** A string in front of a dot is a name. */
-    private JsonataPhrase string(JsonataToken string) {
+    private JsonataPhrase string(JsonataToken string, boolean isStep) {
         if (word.is(".")) {
             references.contextual(string);
+        } else if (!isStep && string.text().length() > LONG_TEXT) {
+            words.edits().text(string.text(), string.start(), string.end());
         }
         return JsonataPhrase.of(string);
     }
@@ -127,14 +134,13 @@ final class JsonataReader {
             case "[" -> array(first);
             case "{" -> pairs(first);
             case "|" -> references.withContext(() -> transformation(first));
-            default ->
-                throw new JsonataSyntaxException(
-                        "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
+            default -> throw new JsonataSyntaxException(
+                    "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
         };
     }
 
     private JsonataPhrase wildcard(JsonataToken wildcard) {
-        wildcards = true;
+        wildcards |= wildcard.is("*");
         references.contextual(wildcard);
         return JsonataPhrase.of(wildcard);
     }

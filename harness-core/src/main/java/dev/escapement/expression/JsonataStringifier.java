@@ -57,7 +57,7 @@ final class JsonataStringifier {
     private void value(@Nullable Object value, int level) {
         growth.accept(text.length());
         if (value instanceof String string) {
-            text.append(Json.write(Json.text(string)));
+            quote(string);
         } else if (value instanceof Number number) {
             text.append(number(number));
         } else if (value instanceof Boolean) {
@@ -71,6 +71,17 @@ final class JsonataStringifier {
         } else {
             text.append("\"\"");
         }
+    }
+
+    private void quote(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                text.append(Json.write(Json.text(string)));
+                return;
+            }
+        }
+        text.append('"').append(string).append('"');
     }
 
     private void list(List<?> list, int level) {
@@ -93,7 +104,7 @@ final class JsonataStringifier {
         while (members.hasNext()) {
             Map.Entry<?, ?> member = members.next();
             newLine(level + 1);
-            text.append(Json.write(Json.text(String.valueOf(member.getKey()))));
+            quote(String.valueOf(member.getKey()));
             text.append(pretty ? ": " : ":");
             value(member.getValue(), level + 1);
             text.append(members.hasNext() ? "," : "");

@@ -34,7 +34,7 @@ final class JsonataTokenizer {
         int start = position;
         char c = at(position);
         if (position >= text.length()) {
-            return new JsonataToken(Kind.END, "(end)", text.length());
+            return new JsonataToken(Kind.END, "(end)", text.length(), text.length());
         }
         if (c == '/' && !behindOperand) {
             return regex(start);
@@ -55,7 +55,7 @@ final class JsonataTokenizer {
 
     private JsonataToken moved(Kind kind, String value, int start, int length) {
         position = start + length;
-        return new JsonataToken(kind, value, start);
+        return new JsonataToken(kind, value, start, position);
     }
 
     private JsonataToken regex(int start) {
@@ -86,6 +86,7 @@ final class JsonataTokenizer {
             if (end < 0) {
                 throw new JsonataSyntaxException("Comment has no closing tag", position);
             }
+            edits.comment(position, end + 2);
             position = end + 2;
         }
     }
@@ -95,8 +96,7 @@ final class JsonataTokenizer {
         for (position++; position < text.length(); position++) {
             char c = text.charAt(position);
             if (c == quote) {
-                position++;
-                return new JsonataToken(Kind.STRING, value.toString(), start);
+                return moved(Kind.STRING, value.toString(), start, position + 1 - start);
             }
             value.append(c == '\\' ? escaped() : c);
         }
@@ -160,11 +160,12 @@ final class JsonataTokenizer {
         if (word.startsWith("$")) {
             return moved(Kind.VARIABLE, word.substring(1), start, word.length());
         }
-        Kind kind = switch (word) {
-            case "or", "in", "and" -> Kind.OPERATOR;
-            case "true", "false", "null" -> Kind.VALUE;
-            default -> Kind.NAME;
-        };
+        Kind kind =
+                switch (word) {
+                    case "or", "in", "and" -> Kind.OPERATOR;
+                    case "true", "false", "null" -> Kind.VALUE;
+                    default -> Kind.NAME;
+                };
         return moved(kind, word, start, word.length());
     }
 }

@@ -30,7 +30,7 @@ final class JsonataWorkflowFunctions {
         if (!ALGORITHMS.contains(algorithm)) {
             throw JsonataError.coded("T0410", 2, "hash");
         }
-        given.run().spend(20L * given.text(0).length());
+        given.run().spend(40L * given.text(0).length());
         return HexFormat.of().formatHex(digest(algorithm, given.text(0).getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -61,11 +61,16 @@ final class Fields {
         }
     }
 
-    /** Reports when none or more than one of the names is there. */
-    void exactlyOne(String... names) {
+    /** Reports when none of the names is there. */
+    void atLeastOne(String... names) {
         if (Stream.of(names).noneMatch(this::has)) {
             problems.schema(location, "There should be one of the following fields: " + List.of(names));
         }
+    }
+
+    /** Reports when none or more than one of the names is there. */
+    void exactlyOne(String... names) {
+        atLeastOne(names);
         atMostOne(names);
     }
 

@@ -147,4 +147,11 @@ final class JsonPathLanguage implements Language {
     public String argumentsField() {
         return "Parameters";
     }
+
+    @Override
+    public String[] batchLimits() {
+        return new String[] {
+            "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"
+        };
+    }
 }

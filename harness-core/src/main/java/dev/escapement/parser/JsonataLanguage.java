@@ -151,4 +151,9 @@ final class JsonataLanguage implements Language {
     public String argumentsField() {
         return "Arguments";
     }
+
+    @Override
+    public String[] batchLimits() {
+        return new String[] {"MaxItemsPerBatch", "MaxInputBytesPerBatch"};
+    }
 }

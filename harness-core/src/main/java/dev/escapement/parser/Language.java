@@ -50,6 +50,9 @@ sealed interface Language permits JsonPathLanguage, JsonataLanguage {
     /** The name of the field that shapes the request to a service. */
     String argumentsField();
 
+    /** The fields that limit a batch of items, of which one is needed. */
+    String[] batchLimits();
+
     /** Hands on what is there. */
     static void given(@Nullable Expression expression, Consumer<Expression> setter) {
         if (expression != null) {

@@ -18,7 +18,7 @@ record Place(Span value, @Nullable Span name, Map<String, Place> parts) {
     }
 
     Place named(@Nullable Span newName) {
-        return newName == name ? this : new Place(value, newName, parts);
+        return new Place(value, newName, parts);
     }
 
     /** The place at a JSON pointer, or that of its nearest container. */

@@ -38,18 +38,17 @@ final class ServerlessReader {
             throw template.trouble(machine.pointer(), "NO_DEFINITION", machine.id() + " has no definition");
         }
         Matcher file = FILE.matcher(definition.asText().strip());
-        return file.matches() ? included(file) : read(template, pointer);
+        return file.matches() ? included(file) : read(template, pointer, functions);
     }
 
     private SourceTree included(Matcher file) {
         SourceText text = template.origin().fetchBeside(List.of(file.group(1).strip()));
         Template included = new Template(text, SourceReading.ofTemplate(text), template.origin());
         String key = file.group(2);
-        return read(included, key == null ? "" : "/" + key.replace('.', '/'));
+        return read(included, key == null ? "" : "/" + key.replace('.', '/'), functions.in(included));
     }
 
-    private SourceTree read(Template holder, String pointer) {
-        TemplateFunctions own = holder == template ? functions : functions.in(holder);
+    private SourceTree read(Template holder, String pointer, TemplateFunctions own) {
         TemplateTree tree = new TemplateTree(holder, own, literal -> replaced(holder, literal, own.problems()));
         JsonNode root = tree.root(pointer);
         if (!own.problems().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.escapement.services;
 
+import dev.escapement.services.TaskResource.Kind;
 import dev.escapement.services.TaskResource.Pattern;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +11,19 @@ import org.apiguardian.api.API.Status;
 /**
  * The answer to: what is known of this Task's resource?
  *
- * <p>For an optimised integration anything but {@link Known} and {@link Unmodelled} is what the service refuses. For an
- * {@code aws-sdk} integration it is a note: the service or action may be newer than the catalog.
+ * <p>There is no optimised integration but those in the table of this library, so what is not in it is refused. Of the
+ * {@code aws-sdk} integrations a service or action that is not in the catalog may just be newer than it: that is a note.
  */
 @API(status = Status.EXPERIMENTAL)
 public sealed interface ContractFinding {
 
     /** The finding as a sentence, for people. */
     String describe();
+
+    /** Whether Step Functions accepts no definition with this resource. */
+    default boolean refused() {
+        return false;
+    }
 
     /**
      * The call exists.
@@ -58,6 +64,11 @@ public sealed interface ContractFinding {
         public String describe() {
             return "no service '" + resource.resourceType() + "' is known" + guess(nearest);
         }
+
+        @Override
+        public boolean refused() {
+            return resource.kind() == Kind.SERVICE;
+        }
     }
 
     /**
@@ -72,6 +83,11 @@ public sealed interface ContractFinding {
         public String describe() {
             return "no action '" + resource.action() + "' of '" + resource.resourceType() + "' is known"
                     + guess(nearest);
+        }
+
+        @Override
+        public boolean refused() {
+            return resource.kind() == Kind.SERVICE;
         }
     }
 
@@ -90,6 +106,11 @@ public sealed interface ContractFinding {
                     .map(way -> "'" + action + way.suffix() + "'")
                     .collect(Collectors.joining(", "));
             return "'" + action + "' does not support '" + resource.pattern().suffix() + "', only " + ways;
+        }
+
+        @Override
+        public boolean refused() {
+            return true;
         }
     }
 

@@ -78,6 +78,7 @@ class IntrinsicCallTest {
             value = {
                 "States.Format('{}', $.nope) | The JsonPath argument for the field '$.nope' could not be found in the input '{\"x\":[1]}'",
                 "States.Format('{} {}', 1) | The template has 2 occurrences of {}, but the number of values is 1",
+                "States.Format(5, 1) | Argument 1 must be a string, but is of type number",
                 "States.StringToJson('{') | Argument 1 must be valid JSON: Unexpected end-of-input: expected close marker for Object (start marker at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1])",
                 "States.JsonMerge($, $, true) | Argument 3 must be false: deep merging is not supported",
                 "States.JsonMerge($, $.x, false) | Argument 2 must be an object, but is of type array",

@@ -128,7 +128,9 @@ class PayloadTemplateTest {
 
         assertThat(members).containsOnlyKeys("z", "a", "b");
         assertThat(members.keySet()).containsExactly("z", "a", "b");
-        assertThat(Json.write(members.get("a").evaluate(Seen.input("{}")))).isEqualTo("{\"k\":12.5}");
+        assertThat(members.values())
+                .extracting(expression -> Json.write(expression.evaluate(Seen.input("{\"n\":1}"))))
+                .containsExactly("1", "{\"k\":12.5}", "3");
     }
 
     @Test

@@ -73,8 +73,7 @@ class CdkSourceTest {
 
         assertThat(positions.of("/StartAt")).isEqualTo(new Position(11, 22, 10));
         assertThat(excerpt(tree, "/States/Charge/Type")).endsWith("  ^^^^^^^^");
-        assertThat(positions.of("/States/Charge/Parameters/FunctionName").line())
-                .isEqualTo(13);
+        assertThat(positions.of("/States/Charge/Parameters/FunctionName")).isEqualTo(new Position(13, 68, 4));
         assertThat(positions.of("/States/Charge/End")).isEqualTo(new Position(15, 21, 4));
     }
 

@@ -119,7 +119,7 @@ class ContractFindingTest {
         ContractFinding finding = find("sfn:startExecution");
 
         assertThat(finding).isInstanceOf(UnknownService.class);
-        assertThat(finding.describe()).isEqualTo("no service 'sfn' is known, did you mean 'aws-sdk:sfn', 'sns'?");
+        assertThat(finding.describe()).isEqualTo("no service 'sfn' is known, did you mean 'aws-sdk:sfn'?");
     }
 
     @Test
@@ -147,6 +147,20 @@ class ContractFindingTest {
         ContractFinding finding = TaskContract.find(activity, catalog);
 
         assertThat(finding).isInstanceOf(Unmodelled.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamodb:query", "nosuch:action", "sqs:sendMessage.sync", "aws-sdk:sqs:sendMessage.sync"})
+    void what_the_service_refuses_at_creation_is_refused(String call) {
+        assertThat(find(call).refused()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sqs:sendMessage", "aws-sdk:nosuch:action", "aws-sdk:sqs:sendMessages", "aws-sdk:sts:assumeRole"
+            })
+    void what_may_be_newer_than_the_catalog_is_not_refused(String call) {
+        assertThat(find(call).refused()).isFalse();
     }
 
     private ContractFinding find(String call) {
