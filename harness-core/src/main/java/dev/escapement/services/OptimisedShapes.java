@@ -36,8 +36,7 @@ final class OptimisedShapes {
     }
 
     /** What is asked about a job while it runs has texts where the Task gets JSON in the end. */
-    @Nullable
-    Shape mockedResult(@Nullable AwsAction behind, Pattern pattern) {
+    @Nullable Shape mockedResult(@Nullable AwsAction behind, Pattern pattern) {
         return pattern == Pattern.SYNC_2 ? finishedJob() : result(behind, pattern);
     }
 
