@@ -15,7 +15,11 @@ final class Excerpt {
 
     /** Two lines: what stands there, and what is meant of it. */
     static String of(String text, Position position) {
-        String line = new Lines(text).line(position.line());
+        return of(new Lines(text), position);
+    }
+
+    static String of(Lines lines, Position position) {
+        String line = lines.line(position.line());
         int at = Math.min(position.column() - 1, line.length());
         int from = line.length() <= WIDTH ? 0 : Math.max(0, Math.min(at - BEFORE, line.length() - WIDTH));
         int to = Math.min(line.length(), from + WIDTH);

@@ -25,8 +25,14 @@ final class Problems {
     /** What is wrong with a source that cannot even be read. */
     static List<DefinitionProblem> of(SourceException unreadable) {
         return unreadable.problems().stream()
-                .map(each -> problem(each.code(), each.location(), each.position(), unreadable.text(), each.message()))
+                .map(each -> of(each, unreadable.text()))
                 .toList();
+    }
+
+    private static DefinitionProblem of(SourceProblem trouble, String text) {
+        Position position = trouble.position();
+        String excerpt = position == null ? "" : Excerpt.of(text, position);
+        return problem(trouble.code(), trouble.location(), position, excerpt, trouble.message());
     }
 
     /** Something is not as the language wants it. */
@@ -56,13 +62,13 @@ final class Problems {
 
     private void report(String code, @Nullable String location, @Nullable Position position, String message) {
         if (found.size() < MOST) {
-            found.add(problem(code, location, position, source.text(), message));
+            String excerpt = position == null ? "" : source.positions().excerpt(position);
+            found.add(problem(code, location, position, excerpt, message));
         }
     }
 
     private static DefinitionProblem problem(
-            String code, @Nullable String location, @Nullable Position position, String text, String message) {
-        String excerpt = position == null || text.isEmpty() ? "" : Excerpt.of(text, position);
+            String code, @Nullable String location, @Nullable Position position, String excerpt, String message) {
         return new DefinitionProblem(Severity.ERROR, code, message, location, position, excerpt);
     }
 
