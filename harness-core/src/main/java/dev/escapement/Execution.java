@@ -9,6 +9,7 @@ import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.Statistics;
+import dev.escapement.story.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public final class Execution {
 
     private final Simulation simulation;
+    private final StateMachine machine;
     private final Run run;
 
-    Execution(Simulation simulation, Run run) {
+    Execution(Simulation simulation, StateMachine machine, Run run) {
         this.simulation = simulation;
+        this.machine = machine;
         this.run = run;
     }
 
@@ -111,6 +114,16 @@ public final class Execution {
         return run.ending().at();
     }
 
+    /** What it executes. */
+    public StateMachine machine() {
+        return machine;
+    }
+
+    /** The world it lives in. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
     /** Its name. */
     public String name() {
         return run.spec().executionName();
@@ -140,6 +153,11 @@ public final class Execution {
     /** Why each error led where it led. */
     public List<Explanation> explanations() {
         return Explanation.of(run.journal());
+    }
+
+    /** What happened, in words: how it ended, where and why, and how to see it again. */
+    public Story story() {
+        return new Story(machine.name(), run.journal(), run.waits(), "seed " + simulation.seed());
     }
 
     /** The facts behind the history. */

@@ -12,6 +12,7 @@ import dev.escapement.simulation.Choices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -35,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final World world;
+    private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
     private int starts;
 
     private Simulation(Builder builder) {
-        this.choices = Choices.seeded(builder.seed);
+        this.seed = builder.seed;
+        this.choices = Choices.seeded(seed);
         this.world = new World(new Agenda(builder.start), choices, builder.integration, builder.limits);
     }
 
@@ -63,6 +66,7 @@ public final class Simulation {
     public Execution start(StateMachine machine, StartRequest request) {
         Execution execution = new Execution(
                 this,
+                machine,
                 Run.start(world, request.specFor(machine, this, world.limits().payloadBytes())));
         executions.put(execution.arn(), execution);
         return execution;
@@ -86,6 +90,16 @@ public final class Simulation {
     /** Lets so much virtual time pass, with all that happens in it. */
     public void advanceBy(Duration duration) {
         world.agenda().performUntil(now().plus(duration));
+    }
+
+    /** All executions, in the order in which they were started. */
+    public List<Execution> executions() {
+        return List.copyOf(executions.values());
+    }
+
+    /** Where chance comes from. */
+    public long seed() {
+        return seed;
     }
 
     /** The execution with the ARN; {@code null} if none was started here. */

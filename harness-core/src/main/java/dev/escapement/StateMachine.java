@@ -3,6 +3,7 @@ package dev.escapement;
 import dev.escapement.definition.Definition;
 import dev.escapement.parser.DefinitionParser;
 import dev.escapement.parser.DefinitionSource;
+import dev.escapement.statetest.StateTest;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -66,6 +67,11 @@ public final class StateMachine {
     /** Standard or Express. */
     public WorkflowType type() {
         return type;
+    }
+
+    /** One of its states, wherever in it, to be tried alone. */
+    public StateTest state(String stateName) {
+        return StateTest.of(definition, stateName);
     }
 
     /** What it consists of. */

@@ -23,25 +23,33 @@ class ArchitectureTest {
             .room("lint", "json", "services", "parser")
             .room("integration", "json", "services", "simulation")
             .room("behavior", "definition", "dataflow", "integration")
+            .room(
+                    "statetest",
+                    "behavior",
+                    "definition",
+                    "dataflow",
+                    "parser",
+                    "integration",
+                    "simulation",
+                    "services",
+                    "json")
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation")
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition")
+            .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
             .blank(
                     "behavior",
                     "engine",
                     "a behaviour says what it wants; that the loop performs it is none of its business")
+            .blank("statetest", "engine", "one state is one step; a second loop would be a second truth")
             .blank("behavior", "journal", "a behaviour that could write facts would have a second way to be heard")
             .blank(
                     "engine",
                     "history",
                     "the engine states facts; how AWS prints them is a reading, and readings change without the engine")
-            .library(
-                    "com.jayway.jsonpath..",
-                    "one room reads JSONPath, so that its traps are guarded once",
-                    "expression")
             .library(
                     "com.dashjoin..",
                     "one room runs JSONata, so that what it reads from the machine is replaced once",

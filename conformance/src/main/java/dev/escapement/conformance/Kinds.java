@@ -11,6 +11,7 @@ final class Kinds {
             "create-refused", new CreateRefused(),
             "execution", new RunExecution(),
             "outputs", new Outputs(),
+            "test-state", new TryState(),
             "validate", new Validate(),
             "variable-references", new DescribeVariables()));
 

@@ -1,6 +1,7 @@
 package dev.escapement.behavior;
 
 import dev.escapement.definition.FailState;
+import dev.escapement.expression.Bindings;
 import dev.escapement.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,11 @@ final class FailBehavior implements Behavior<FailState> {
 
     @Override
     public Step enter(FailState state, Visit visit) {
-        return new Step.Fail(text(state.error(), visit), text(state.cause(), visit));
+        Bindings scope = visit.scope();
+        return new Step.Fail(text(state.error(), scope), text(state.cause(), scope));
     }
 
-    private static @Nullable String text(@Nullable Expression expression, Visit visit) {
-        return expression == null ? null : expression.evaluate(visit.raw()).asText();
+    private static @Nullable String text(@Nullable Expression expression, Bindings scope) {
+        return expression == null ? null : expression.evaluate(scope).asText();
     }
 }

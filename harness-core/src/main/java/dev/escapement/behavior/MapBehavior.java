@@ -5,6 +5,9 @@ import dev.escapement.behavior.Visit.MapItem;
 import dev.escapement.definition.MapState;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Starts one iteration per item, so many at a time. */
 final class MapBehavior implements Behavior<MapState> {
@@ -13,13 +16,22 @@ final class MapBehavior implements Behavior<MapState> {
     public Step enter(MapState state, Visit visit) {
         Bindings scope = visit.scope();
         int maxConcurrency = maxConcurrency(state, scope);
-        JsonNode items = state.items().evaluate(scope);
+        JsonNode items = visit.workInput();
+        IntFunction<MapItem> item = items.isArray()
+                ? index -> MapItem.ofStateData(index, items.get(index))
+                : members(List.copyOf(items.properties()));
         return new Step.Fork(
                 Step.Fork.Kind.ITERATION,
                 items.size(),
                 maxConcurrency,
-                index -> iteration(state, visit, MapItem.ofStateData(index, items.get(index))),
+                index -> iteration(state, visit, item.apply(index)),
                 state.transition());
+    }
+
+    /** A distributed Map also takes the members of an object. */
+    private static IntFunction<MapItem> members(List<Map.Entry<String, JsonNode>> members) {
+        return index -> MapItem.ofStateData(
+                index, members.get(index).getValue(), members.get(index).getKey());
     }
 
     private static int maxConcurrency(MapState state, Bindings scope) {

@@ -32,7 +32,12 @@ public interface Visit {
 
         /** An item of the state's own data. */
         public static MapItem ofStateData(int index, JsonNode value) {
-            return new MapItem(index, value, null, "STATE_DATA");
+            return ofStateData(index, value, null);
+        }
+
+        /** A member of an object of the state's own data. */
+        public static MapItem ofStateData(int index, JsonNode value, @Nullable String key) {
+            return new MapItem(index, value, key, "STATE_DATA");
         }
     }
 }

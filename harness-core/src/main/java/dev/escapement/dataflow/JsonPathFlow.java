@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPathFlow implements DataFlow {
 
     private final @Nullable Expression inputPath;
-    private final @Nullable Expression parameters;
+    private final @Nullable Expression work;
+    private final String workStage;
     private final @Nullable Expression resultSelector;
     private final ResultPlacement resultPath;
     private final @Nullable Expression outputPath;
@@ -23,7 +24,8 @@ public final class JsonPathFlow implements DataFlow {
 
     private JsonPathFlow(Builder builder) {
         this.inputPath = builder.inputPath;
-        this.parameters = builder.parameters;
+        this.work = builder.work;
+        this.workStage = builder.workStage;
         this.resultSelector = builder.resultSelector;
         this.resultPath = builder.resultPath;
         this.outputPath = builder.outputPath;
@@ -44,9 +46,9 @@ public final class JsonPathFlow implements DataFlow {
 
     @Override
     public JsonNode workInput(Bindings scope, Inspection inspection) {
-        JsonNode work = parameters == null ? scope.input() : parameters.evaluate(scope);
-        inspection.reached("afterParameters", work);
-        return work;
+        JsonNode shaped = work == null ? scope.input() : work.evaluate(scope);
+        inspection.reached(workStage, shaped);
+        return shaped;
     }
 
     @Override
@@ -66,7 +68,8 @@ public final class JsonPathFlow implements DataFlow {
     public static final class Builder {
 
         private @Nullable Expression inputPath;
-        private @Nullable Expression parameters;
+        private @Nullable Expression work;
+        private String workStage = "afterParameters";
         private @Nullable Expression resultSelector;
         private ResultPlacement resultPath = ResultPlacement.REPLACE;
         private @Nullable Expression outputPath;
@@ -82,7 +85,14 @@ public final class JsonPathFlow implements DataFlow {
 
         /** Shapes what the state works on. */
         public Builder parameters(Expression template) {
-            this.parameters = template;
+            this.work = template;
+            return this;
+        }
+
+        /** Finds the items that a Map works on. */
+        public Builder items(Expression itemsPath) {
+            this.work = itemsPath;
+            this.workStage = "afterItemsPath";
             return this;
         }
 

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class JsonataFlow implements DataFlow {
 
-    private final @Nullable Expression arguments;
+    private final @Nullable Expression work;
+    private final boolean workIsShown;
     private final @Nullable Expression output;
     private final Assignments assign;
     private final boolean resultVisible;
 
     private JsonataFlow(Builder builder) {
-        this.arguments = builder.arguments;
+        this.work = builder.work;
+        this.workIsShown = builder.workIsShown;
         this.output = builder.output;
         this.assign = builder.assign;
         this.resultVisible = builder.resultVisible;
@@ -38,12 +40,14 @@ public final class JsonataFlow implements DataFlow {
 
     @Override
     public JsonNode workInput(Bindings scope, Inspection inspection) {
-        if (arguments == null) {
+        if (work == null) {
             return scope.input();
         }
-        JsonNode work = arguments.evaluate(scope);
-        inspection.reached("afterArguments", work);
-        return work;
+        JsonNode shaped = work.evaluate(scope);
+        if (workIsShown) {
+            inspection.reached("afterArguments", shaped);
+        }
+        return shaped;
     }
 
     @Override
@@ -57,7 +61,8 @@ public final class JsonataFlow implements DataFlow {
     @API(status = Status.EXPERIMENTAL)
     public static final class Builder {
 
-        private @Nullable Expression arguments;
+        private @Nullable Expression work;
+        private boolean workIsShown;
         private @Nullable Expression output;
         private Assignments assign = Assignments.NONE;
         private boolean resultVisible;
@@ -66,7 +71,15 @@ public final class JsonataFlow implements DataFlow {
 
         /** Shapes what the state works on. */
         public Builder arguments(Expression template) {
-            this.arguments = template;
+            this.work = template;
+            this.workIsShown = true;
+            return this;
+        }
+
+        /** Finds the items that a Map works on, which is no stage that the service shows. */
+        public Builder items(Expression expression) {
+            this.work = expression;
+            this.workIsShown = false;
             return this;
         }
 

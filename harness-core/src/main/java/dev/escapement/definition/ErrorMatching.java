@@ -1,6 +1,7 @@
 package dev.escapement.definition;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public final class ErrorMatching {
             }
         }
         return false;
+    }
+
+    /** The place of the first handler that names the error; -1 if none does. */
+    static <H> int first(
+            List<H> handlers, Function<H, List<String>> errorEquals, @Nullable String error, boolean missedHeartbeat) {
+        for (int i = 0; i < handlers.size(); i++) {
+            if (matches(errorEquals.apply(handlers.get(i)), error, missedHeartbeat)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean matches(String name, @Nullable String error, boolean missedHeartbeat) {

@@ -2,7 +2,8 @@ package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.definition.ErrorMatching;
-import dev.escapement.json.Json;
+import dev.escapement.definition.ErrorOutput;
+import dev.escapement.expression.EvaluationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +20,15 @@ record Failure(@Nullable String error, @Nullable String cause, boolean terminal,
     }
 
     static Failure runtime(int strand, String cause) {
-        return new Failure("States.Runtime", cause, true, false, strand);
+        return new Failure(EvaluationException.Kind.RUNTIME.error(), cause, true, false, strand);
     }
 
     static Failure timeout(int strand, boolean missedHeartbeat) {
         return new Failure(ErrorMatching.TIMEOUT, null, false, missedHeartbeat, strand);
     }
 
-    /** What a catcher sees. A timeout has no cause in the history, and an empty one here (asl-reference 3.8.4). */
+    /** What a catcher sees. */
     JsonNode errorOutput() {
-        boolean timedOut = ErrorMatching.TIMEOUT.equals(error) && cause == null;
-        return Json.object()
-                .put("Error", error == null ? Json.nothing() : Json.text(error))
-                .put("Cause", timedOut ? Json.text("") : cause == null ? Json.nothing() : Json.text(cause))
-                .build();
+        return ErrorOutput.of(error, cause);
     }
 }

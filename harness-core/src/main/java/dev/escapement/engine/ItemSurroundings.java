@@ -11,7 +11,7 @@ record ItemSurroundings(StateVisit visit, MapItem item) implements Bindings.Surr
 
     @Override
     public JsonNode context() {
-        return ContextObject.of(visit, item);
+        return VisitContext.of(visit, item);
     }
 
     @Override

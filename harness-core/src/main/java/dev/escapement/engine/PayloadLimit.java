@@ -1,6 +1,7 @@
 package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.dataflow.DataLimit;
 import dev.escapement.json.Json;
 import java.util.Map;
 
@@ -12,8 +13,7 @@ final class PayloadLimit {
     /** Refuses a result or output that is too large; {@code source} is the state, resource type or function it came from. */
     static void check(JsonNode value, String source, Limits limits) {
         if (Json.size(value) > limits.payloadBytes()) {
-            throw new Exceeded("The state/task '" + source
-                    + "' returned a result with a size exceeding the maximum number of bytes service limit.");
+            throw new Exceeded(DataLimit.causeFrom(source));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.escapement.engine;
 
+import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.Catcher;
-import dev.escapement.definition.ErrorMatching;
 import dev.escapement.definition.GuardedState;
 import dev.escapement.definition.MapState;
 import dev.escapement.definition.ParallelState;
@@ -44,7 +44,7 @@ final class Recovery {
             raised(Failure.runtime(number(), cause));
             return;
         }
-        String error = "States.QueryEvaluationError";
+        String error = problem.kind().error();
         note(new StateFact.EvaluationFailed(
                 now(), number(), visit.state(), error, cause, problem.location(), inCatcher));
         Failure failure = Failure.of(number(), error, cause);
@@ -67,13 +67,13 @@ final class Recovery {
     }
 
     private void handle(GuardedState state, Failure failure) {
-        int retrier = firstRetrier(state.retriers(), failure);
+        int retrier = state.retrierFor(failure.error(), failure.missedHeartbeat());
         if (retrier != NOBODY
                 && spent(retrier, state) < state.retriers().get(retrier).maxAttempts()) {
             tryAgain(state, retrier, failure);
             return;
         }
-        int catcher = firstCatcher(state.catchers(), failure);
+        int catcher = state.catcherFor(failure.error(), failure.missedHeartbeat());
         noteHandling(state, failure, NOBODY, null, catcher);
         if (catcher == NOBODY) {
             giveUp(failure);
@@ -101,7 +101,7 @@ final class Recovery {
         } catch (EvaluationException problem) {
             evaluationFailed(problem, true);
         } catch (PayloadLimit.Exceeded problem) {
-            giveUp(Failure.of(number(), "States.DataLimitExceeded", problem.getMessage()));
+            giveUp(Failure.of(number(), DataLimit.ERROR, problem.getMessage()));
         }
     }
 
@@ -142,24 +142,6 @@ final class Recovery {
             spent = new int[state.retriers().size()];
         }
         return spent[retrier];
-    }
-
-    private static int firstRetrier(List<Retrier> retriers, Failure failure) {
-        for (int i = 0; i < retriers.size(); i++) {
-            if (ErrorMatching.matches(retriers.get(i).errorEquals(), failure.error(), failure.missedHeartbeat())) {
-                return i;
-            }
-        }
-        return NOBODY;
-    }
-
-    private static int firstCatcher(List<Catcher> catchers, Failure failure) {
-        for (int i = 0; i < catchers.size(); i++) {
-            if (ErrorMatching.matches(catchers.get(i).errorEquals(), failure.error(), failure.missedHeartbeat())) {
-                return i;
-            }
-        }
-        return NOBODY;
     }
 
     private void note(Fact fact) {

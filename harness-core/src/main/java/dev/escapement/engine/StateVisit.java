@@ -5,6 +5,7 @@ import dev.escapement.behavior.Behaviors;
 import dev.escapement.behavior.Step;
 import dev.escapement.behavior.Visit;
 import dev.escapement.dataflow.DataFlow;
+import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.GuardedState;
@@ -14,7 +15,6 @@ import dev.escapement.definition.Transition;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.EvaluationException;
 import dev.escapement.journal.StateFact;
-import dev.escapement.services.TaskResource;
 import dev.escapement.simulation.Appointment;
 import dev.escapement.simulation.Draws;
 import java.time.Instant;
@@ -82,7 +82,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         } catch (EvaluationException problem) {
             recovery.evaluationFailed(problem, false);
         } catch (PayloadLimit.Exceeded problem) {
-            recovery.raised(Failure.of(strand.number(), "States.DataLimitExceeded", problem.getMessage()));
+            recovery.raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
         }
     }
 
@@ -197,7 +197,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     public JsonNode context() {
         JsonNode known = context;
         if (known == null) {
-            known = ContextObject.of(this, strand.item());
+            known = VisitContext.of(this, strand.item());
             context = known;
         }
         return known;
@@ -220,8 +220,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     boolean hasToken() {
-        return state instanceof TaskState task
-                && (task.resource().pattern().submits() || task.resource().kind() == TaskResource.Kind.ACTIVITY);
+        return state instanceof TaskState task && task.hasToken();
     }
 
     String token() {

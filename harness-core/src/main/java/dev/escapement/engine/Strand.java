@@ -80,6 +80,7 @@ final class Strand implements Runnable {
     void moveTo(String state, JsonNode input) {
         nextState = state;
         nextInput = input;
+        visit = null;
         run.world().agenda().post(this);
     }
 
@@ -125,7 +126,7 @@ final class Strand implements Runnable {
     }
 
     List<String> waits() {
-        return closed || visit == null ? List.of(label() + "about to enter " + nextState) : visit.waits();
+        return visit == null ? List.of(label() + nextState + " is about to be entered") : visit.waits();
     }
 
     String label() {

@@ -30,6 +30,8 @@ final class TaskAttempt {
     private @Nullable Appointment reply;
     private @Nullable Appointment timeout;
     private @Nullable Appointment heartbeat;
+    private @Nullable TaskOutcome early;
+    private boolean onItsWay;
     private boolean submitted;
     private boolean settled;
 
@@ -56,6 +58,7 @@ final class TaskAttempt {
         if (token != null) {
             visit.strand().execution().world().tokenDesk().open(token, this);
         }
+        onItsWay = true;
         follow(visit.strand().execution().world().integration().call(outgoingCall()));
         afterwards();
     }
@@ -75,7 +78,8 @@ final class TaskAttempt {
     }
 
     private void follow(TaskReply next) {
-        if (next instanceof TaskReply.Awaiting) {
+        onItsWay = !(next instanceof TaskReply.Awaiting);
+        if (!onItsWay) {
             reply = null;
         } else if (next.latency().isZero()) {
             agenda().post(() -> land(next));
@@ -93,7 +97,7 @@ final class TaskAttempt {
         } else if (arrived instanceof TaskReply.Submitted accepted) {
             submitted = true;
             note(new TaskFact.Submitted(now(), strand(), resource(), accepted.response()));
-            follow(accepted.next());
+            follow(early == null ? accepted.next() : new TaskReply.Settled(Duration.ZERO, early));
         } else if (arrived instanceof TaskReply.PickedUp taken) {
             started(taken.worker());
             follow(taken.next());
@@ -172,10 +176,15 @@ final class TaskAttempt {
         byToken(new TaskOutcome.Failed(error, cause));
     }
 
-    /** The token is spent at once; what follows from it takes its turn. */
+    /** The token is spent at once; what follows from it takes its turn, and never overtakes the word that the call was accepted. */
     private void byToken(TaskOutcome outcome) {
         closeToken();
-        follow(new TaskReply.Settled(Duration.ZERO, outcome));
+        if (onItsWay && !submitted && resource().pattern().submits()) {
+            early = outcome;
+        } else {
+            cancel(reply);
+            follow(new TaskReply.Settled(Duration.ZERO, outcome));
+        }
     }
 
     void heartbeat() {

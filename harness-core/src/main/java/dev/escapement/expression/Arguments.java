@@ -63,6 +63,10 @@ final class Arguments {
         return new IntrinsicFailure("Argument " + (position + 1) + " " + complaint);
     }
 
+    IntrinsicFailure failure(int position, String complaint, Throwable cause) {
+        return new IntrinsicFailure("Argument " + (position + 1) + " " + complaint, cause);
+    }
+
     private JsonNode checked(int position, boolean isRight, String expected) {
         if (!isRight) {
             String actual = values[position].getNodeType().name().toLowerCase(Locale.ROOT);

@@ -75,7 +75,7 @@ final class ArrayFunctions {
         long index = arguments.whole(1);
         @Nullable JsonNode item = index == (int) index ? array.get((int) index) : null;
         if (item == null) {
-            throw arguments.failure(1, "must be an index from 0 to " + (array.size() - 1) + ", but is " + index);
+            throw arguments.failure(1, "must be the index of one of " + array.size() + " elements, but is " + index);
         }
         return item;
     }

@@ -11,9 +11,7 @@ record DynamicField(String field, Path path) implements Expression {
     /** The expression for a text that is a path or an intrinsic call; {@code null} if it is neither. */
     static @Nullable Expression compile(String field, String text) {
         try {
-            return text.startsWith("$")
-                    ? new DynamicField(field, Path.of(text, PathSyntax.parse(text)))
-                    : IntrinsicReader.read(text);
+            return text.startsWith("$") ? new DynamicField(field, Path.read(text)) : IntrinsicReader.read(text);
         } catch (SyntaxTrouble neither) {
             return null;
         }
@@ -23,7 +21,7 @@ record DynamicField(String field, Path path) implements Expression {
     static int troubleIn(String text) {
         try {
             if (text.startsWith("$")) {
-                PathSyntax.parse(text);
+                Path.read(text);
             } else {
                 IntrinsicReader.read(text);
             }

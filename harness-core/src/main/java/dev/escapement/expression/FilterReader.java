@@ -152,7 +152,7 @@ final class FilterReader {
             Json.parse(cursor.since(start));
             return cursor.since(start);
         } catch (JsonSyntaxException noJson) {
-            throw new SyntaxTrouble("expected a text in apostrophes, a number, true, false or null", start);
+            throw new SyntaxTrouble("expected a text in apostrophes, a number, true, false or null", start, noJson);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.escapement.expression;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why an intrinsic function has no result; the call around it adds its own source. */
 final class IntrinsicFailure extends RuntimeException {
 
@@ -8,7 +10,11 @@ final class IntrinsicFailure extends RuntimeException {
     private final String detail;
 
     IntrinsicFailure(String detail) {
-        super(detail, null, false, false);
+        this(detail, null);
+    }
+
+    IntrinsicFailure(String detail, @Nullable Throwable cause) {
+        super(detail, cause, false, false);
         this.detail = detail;
     }
 

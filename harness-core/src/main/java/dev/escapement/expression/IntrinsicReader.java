@@ -42,7 +42,9 @@ final class IntrinsicReader {
                     intrinsic.sourceName() + " does not take " + arguments.size() + " arguments", start);
         }
         depth--;
-        boolean literalTemplate = intrinsic == Intrinsic.FORMAT && arguments.get(0) instanceof Argument.Constant;
+        boolean literalTemplate = intrinsic == Intrinsic.FORMAT
+                && arguments.get(0) instanceof Argument.Constant constant
+                && constant.value().isTextual();
         IntrinsicFunction function = literalTemplate ? literalFormat(source, first - start) : intrinsic.function();
         return new IntrinsicCall(source, function, arguments);
     }
@@ -94,7 +96,7 @@ final class IntrinsicReader {
             return new Argument.Constant(Json.parse(cursor.since(start)));
         } catch (JsonSyntaxException noJson) {
             throw new SyntaxTrouble(
-                    "expected a path, a call, a text in apostrophes, a number, true, false or null", start);
+                    "expected a path, a call, a text in apostrophes, a number, true, false or null", start, noJson);
         }
     }
 

@@ -23,7 +23,7 @@ final class JsonFunctions {
         try {
             return Json.parse(text);
         } catch (JsonSyntaxException problem) {
-            throw arguments.failure(0, "must be valid JSON: " + problem.reason());
+            throw arguments.failure(0, "must be valid JSON: " + problem.reason(), problem);
         }
     }
 

@@ -17,6 +17,9 @@ final class JsonataEngine {
     /** Whatever nests deeper cannot be evaluated, and the engine's parser may not survive it. */
     private static final int MAX_DEPTH = 250;
 
+    /** The engine's parser needs quadratic time; texts and comments do not count. */
+    private static final int MAX_LENGTH = 100_000;
+
     private final String expression;
     private final JsonataOutline outline;
     private volatile @Nullable Jsonata program;
@@ -55,9 +58,12 @@ final class JsonataEngine {
         return run.during(() -> compiled.evaluate(null, frame));
     }
 
-    private static @Nullable Object value(String name, JsonataRun run) {
+    private @Nullable Object value(String name, JsonataRun run) {
         if (name.equals("states")) {
             return new JsonataStates(run);
+        }
+        if (outline.called().contains(name)) {
+            return null;
         }
         JsonNode value = run.bindings().variables().value(name);
         return value == null ? null : JsonataValues.view(value, run);
@@ -71,16 +77,19 @@ final class JsonataEngine {
         Jsonata compiled = parse();
         compiled.setValidateInput(false);
         compiled.setOutputConvertNulls(false);
-        for (String name : outline.free()) {
-            JsonataFunctions.bind(name, compiled);
-        }
+        outline.free().forEach(name -> JsonataFunctions.assign(name, compiled));
+        outline.edits().assignTo(compiled);
         program = compiled;
         return compiled;
     }
 
     private Jsonata parse() {
+        String text = outline.edits().applyTo(expression);
+        if (text.length() > MAX_LENGTH) {
+            throw new JsonataSyntaxException("Expression is longer than " + MAX_LENGTH + " characters", MAX_LENGTH);
+        }
         try {
-            Jsonata compiled = Jsonata.jsonata(expression);
+            Jsonata compiled = Jsonata.jsonata(text);
             Jsonata.jsonata("0");
             return compiled;
         } catch (JException problem) {

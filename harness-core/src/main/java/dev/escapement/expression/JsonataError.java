@@ -24,6 +24,11 @@ final class JsonataError extends JException {
         return new JsonataError(code, JsonataMessages.text(code, values));
     }
 
+    /** An error that has no code in JSONata. */
+    static JsonataError uncoded(String text) {
+        return new JsonataError(null, text);
+    }
+
     /** More levels than the service has (asl-reference 2.8). */
     static JsonataError depth() {
         return new JsonataError(null, "Stack overflow error");

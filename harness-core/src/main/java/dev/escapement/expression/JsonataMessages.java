@@ -59,8 +59,58 @@ final class JsonataMessages {
                 "D3070",
                 "The single argument form of the sort function can only be applied to an array of strings or an array of"
                         + " numbers.  Use the second argument to specify a comparison function");
+        TEXTS.put("D3080", "The picture string must only contain a maximum of two sub-pictures");
+        TEXTS.put(
+                "D3081",
+                "The sub-picture must not contain more than one instance of the 'decimal-separator' character");
+        TEXTS.put("D3082", "The sub-picture must not contain more than one instance of the 'percent' character");
+        TEXTS.put("D3083", "The sub-picture must not contain more than one instance of the 'per-mille' character");
+        TEXTS.put("D3084", "The sub-picture must not contain both a 'percent' and a 'per-mille' character");
+        TEXTS.put(
+                "D3085",
+                "The mantissa part of a sub-picture must contain at least one character that is either an"
+                        + " 'optional digit character' or a member of the 'decimal digit family'");
+        TEXTS.put(
+                "D3086",
+                "The sub-picture must not contain a passive character that is preceded by an active character and that is"
+                        + " followed by another active character");
+        TEXTS.put(
+                "D3087",
+                "The sub-picture must not contain a 'grouping-separator' character that appears adjacent to a"
+                        + " 'decimal-separator' character");
+        TEXTS.put("D3088", "The sub-picture must not contain a 'grouping-separator' at the end of the integer part");
+        TEXTS.put(
+                "D3089",
+                "The sub-picture must not contain two adjacent instances of the 'grouping-separator' character");
+        TEXTS.put(
+                "D3090",
+                "The integer part of the sub-picture must not contain a member of the 'decimal digit family' that is"
+                        + " followed by an instance of the 'optional digit character'");
+        TEXTS.put(
+                "D3091",
+                "The fractional part of the sub-picture must not contain an instance of the 'optional digit character' that"
+                        + " is followed by a member of the 'decimal digit family'");
+        TEXTS.put(
+                "D3092",
+                "A sub-picture that contains a 'percent' or 'per-mille' character must not contain a character treated as"
+                        + " an 'exponent-separator'");
+        TEXTS.put(
+                "D3093",
+                "The exponent part of the sub-picture must comprise only of one or more characters that are members of the"
+                        + " 'decimal digit family'");
         TEXTS.put("D3100", "The radix of the formatBase function must be between 2 and 36.  It was given {0}");
         TEXTS.put("D3110", "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given {0}");
+        TEXTS.put(
+                "D3130",
+                "Formatting or parsing an integer as a sequence starting with {0} is not supported by this implementation");
+        TEXTS.put("D3131", "In a decimal digit pattern, all digits must be from the same decimal group");
+        TEXTS.put("D3132", "Unknown component specifier {0} in date/time picture string");
+        TEXTS.put(
+                "D3133",
+                "The 'name' modifier can only be applied to months and days in the date/time picture string, not {0}");
+        TEXTS.put("D3134", "The timezone integer format specifier cannot have more than four digits");
+        TEXTS.put("D3135", "No matching closing bracket ']' in date/time picture string");
+        TEXTS.put("D3136", "The date/time picture string is missing specifiers required to parse the timestamp");
         TEXTS.put("D3137", "{raw}");
         TEXTS.put("D3138", "The $single() function expected exactly 1 matching result.  Instead it matched more.");
         TEXTS.put("D3139", "The $single() function expected exactly 1 matching result.  Instead it matched 0.");

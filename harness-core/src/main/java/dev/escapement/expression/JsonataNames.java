@@ -3,9 +3,12 @@ package dev.escapement.expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the names that an expression binds from those that it expects from outside, while the expression is being read. */
 final class JsonataNames {
@@ -15,11 +18,11 @@ final class JsonataNames {
     private int functions;
 
     JsonataNames() {
-        open.push(new Block(new LinkedHashSet<>(), 0, 0));
+        openBlock();
     }
 
     void openBlock() {
-        open.push(new Block(new LinkedHashSet<>(), unbound.size(), functions));
+        open.push(new Block(new LinkedHashMap<>(), unbound.size(), functions));
     }
 
     void openFunction() {
@@ -36,20 +39,29 @@ final class JsonataNames {
     void closeBlock() {
         Block closed = open.pop();
         List<Mention> since = unbound.subList(closed.mentionsBefore, unbound.size());
-        since.removeIf(mention -> mention.functions > closed.functions && closed.bound.contains(mention.name));
+        since.removeIf(mention -> mention.functions > closed.functions && closed.bound.containsKey(mention.name));
     }
 
-    void bind(String name) {
-        open.element().bound.add(name);
+    /** Binds a name in the innermost block, to a function that is written there or to anything else. */
+    void bind(String name, boolean toFunction) {
+        open.element().bound.merge(name, toFunction, Boolean::logicalAnd);
     }
 
     void mention(String name) {
+        if (boundToFunction(name) == null) {
+            unbound.add(new Mention(name, functions));
+        }
+    }
+
+    /** Whether the name is bound to a function; {@code null} if it is not bound at all. */
+    @Nullable Boolean boundToFunction(String name) {
         for (Block block : open) {
-            if (block.bound.contains(name)) {
-                return;
+            Boolean toFunction = block.bound.get(name);
+            if (toFunction != null) {
+                return toFunction;
             }
         }
-        unbound.add(new Mention(name, functions));
+        return null;
     }
 
     /** How many mentions there are; see {@link #forgetFrom}. */
@@ -70,7 +82,7 @@ final class JsonataNames {
         return names;
     }
 
-    private record Block(Set<String> bound, int mentionsBefore, int functions) {}
+    private record Block(Map<String, Boolean> bound, int mentionsBefore, int functions) {}
 
     private record Mention(String name, int functions) {}
 }

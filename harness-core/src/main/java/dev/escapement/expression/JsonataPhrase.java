@@ -7,36 +7,56 @@ import dev.escapement.expression.JsonataToken.Kind;
  *
  * @param first the word it starts with, or the bracket or operator in front
  * @param depth how deeply it nests; 1 for a single word
+ * @param shape what it is as a whole
  */
-record JsonataPhrase(JsonataToken first, int depth) {
+record JsonataPhrase(JsonataToken first, int depth, Shape shape) {
+
+    /** What matters about the whole. */
+    enum Shape {
+        WORD,
+        CALL,
+        FUNCTION,
+        OTHER
+    }
 
     static JsonataPhrase of(JsonataToken word) {
-        return new JsonataPhrase(word, 1);
+        return new JsonataPhrase(word, 1, Shape.WORD);
+    }
+
+    /** A bracket that nothing has been put into yet. */
+    static JsonataPhrase opened(JsonataToken bracket) {
+        return new JsonataPhrase(bracket, 1, Shape.OTHER);
     }
 
     /** Both as operands of one operator. */
     JsonataPhrase and(JsonataPhrase other) {
-        return new JsonataPhrase(first, 1 + Math.max(depth, other.depth));
+        return new JsonataPhrase(first, 1 + Math.max(depth, other.depth), Shape.OTHER);
     }
 
-    /** The other as one more step of a path: paths get longer, not deeper. */
+    /** The other as one more step of a path, or as one more part of a bracket: those get longer, not deeper. */
     JsonataPhrase step(JsonataPhrase other) {
-        return new JsonataPhrase(first, Math.max(depth, 1 + other.depth));
+        return new JsonataPhrase(first, Math.max(depth, 1 + other.depth), Shape.OTHER);
     }
 
-    /** This as the inside of a bracket, or behind a prefix. */
+    /** This behind a prefix or as the body of something. */
     JsonataPhrase inside(JsonataToken opening) {
-        return new JsonataPhrase(opening, 1 + depth);
+        return new JsonataPhrase(opening, 1 + depth, Shape.OTHER);
     }
 
-    boolean isVariable() {
-        return depth == 1 && first.is(Kind.VARIABLE);
+    JsonataPhrase as(Shape other) {
+        return new JsonataPhrase(first, depth, other);
+    }
+
+    boolean is(Kind kind) {
+        return shape == Shape.WORD && first.is(kind);
+    }
+
+    boolean is(Shape other) {
+        return shape == other;
     }
 
     /** Whether it is the word that starts the definition of a function. */
     boolean isFunctionKeyword() {
-        return depth == 1
-                && first.is(Kind.NAME)
-                && (first.text().equals("function") || first.text().equals("\u03BB"));
+        return is(Kind.NAME) && (first.text().equals("function") || first.text().equals("\u03BB"));
     }
 }

@@ -6,6 +6,7 @@ import dev.escapement.expression.JsonataToken.Kind;
 final class JsonataPowers {
 
     static final int BINDING = 10;
+    static final int APPLICATION = 40;
     static final int NEGATION = 70;
     static final int STEP = 75;
     static final int FOCUS = 80;
@@ -23,7 +24,7 @@ final class JsonataPowers {
             case "{" -> NEGATION;
             case "*", "/", "%" -> 60;
             case "+", "-", "&" -> 50;
-            case "=", "<", ">", "!=", "<=", ">=", "^", "~>", "in" -> 40;
+            case "=", "<", ">", "!=", "<=", ">=", "^", "~>", "in" -> APPLICATION;
             case "and" -> 30;
             case "or" -> 25;
             case "?" -> 20;

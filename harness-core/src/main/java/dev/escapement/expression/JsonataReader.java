@@ -1,6 +1,7 @@
 package dev.escapement.expression;
 
 import dev.escapement.expression.JsonataOutline.Traits;
+import dev.escapement.expression.JsonataPhrase.Shape;
 import dev.escapement.expression.JsonataToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.List;
 final class JsonataReader {
 
     /** No expression that nests deeper can be evaluated; reading stops long before the stack of this reader ends. */
-    private static final int MAX_NESTING = 1_000;
+    private static final int MAX_NESTING = 300;
+
+    /** Longer texts in an expression are kept from the engine's parser, which copies them once per character. */
+    private static final int LONG_TEXT = 500;
 
     private final JsonataTokenizer words;
     private final JsonataReferences references;
     private JsonataToken word;
     private int nesting;
+    private int longest;
     private boolean endsTooEarly;
     private boolean groups;
     private boolean wildcards;
@@ -48,8 +53,8 @@ final class JsonataReader {
         if (endsTooEarly) {
             throw new JsonataSyntaxException("Unexpected end of expression", word.start());
         }
-        Traits traits = new Traits(whole.depth(), groups, wildcards, leaks);
-        return new JsonataOutline(references.free(), references.refusals(), traits);
+        Traits traits = new Traits(Math.max(whole.depth(), longest / 2), groups, wildcards, leaks);
+        return new JsonataOutline(references.free(), references.called(), references.refusals(), words.edits(), traits);
     }
 
     /** An expression whose value, if it is a binding, belongs to the block around it. */
@@ -69,21 +74,22 @@ final class JsonataReader {
         JsonataReferences.Mark before = references.mark();
         JsonataToken first = word;
         word = words.next(true);
-        JsonataPhrase left = operand(first);
-        while (power < JsonataPowers.of(word)) {
+        JsonataPhrase left = operand(first, power);
+        for (int length = 1; power < JsonataPowers.of(word); length++) {
+            longest = Math.max(longest, length);
             JsonataToken operator = word;
             word = words.next(false);
-            left = operator.is(":=") ? binding(left, before, statement) : continued(left, operator);
+            left = operator.is(":=") ? binding(left, before, statement) : continued(left, operator, first.start());
         }
         nesting--;
         return left;
     }
 
-    private JsonataPhrase operand(JsonataToken first) {
+    private JsonataPhrase operand(JsonataToken first, int power) {
         return switch (first.kind()) {
             case NAME -> name(first);
             case VARIABLE -> variable(first);
-            case STRING -> string(first);
+            case STRING -> string(first, power >= JsonataPowers.STEP);
             case NUMBER, VALUE, REGEX -> JsonataPhrase.of(first);
             case END -> end(first);
             case OPERATOR -> prefixed(first);
@@ -104,9 +110,11 @@ final class JsonataReader {
     }
 
     /** A string in front of a dot is a name. */
-    private JsonataPhrase string(JsonataToken string) {
+    private JsonataPhrase string(JsonataToken string, boolean isStep) {
         if (word.is(".")) {
             references.contextual(string);
+        } else if (!isStep && string.text().length() > LONG_TEXT) {
+            words.edits().text(string.text(), string.start(), string.end());
         }
         return JsonataPhrase.of(string);
     }
@@ -133,18 +141,19 @@ final class JsonataReader {
     }
 
     private JsonataPhrase wildcard(JsonataToken wildcard) {
-        wildcards = true;
+        wildcards |= wildcard.is("*");
         references.contextual(wildcard);
         return JsonataPhrase.of(wildcard);
     }
 
-    private JsonataPhrase continued(JsonataPhrase left, JsonataToken operator) {
+    private JsonataPhrase continued(JsonataPhrase left, JsonataToken operator, int start) {
         return switch (operator.text()) {
             case "." -> step(left);
             case "[" -> predicate(left);
             case "{" -> group(left);
             case "^" -> order(left);
-            case "(" -> left.isFunctionKeyword() ? function(left) : call(left);
+            case "(" -> left.isFunctionKeyword() ? function(left) : call(left, start, operator.start());
+            case "~>" -> application(left);
             case "?" -> condition(left);
             case "@", "#" -> focus(left, operator);
             default -> left.and(expression(JsonataPowers.of(operator)));
@@ -153,7 +162,7 @@ final class JsonataReader {
 
     private JsonataPhrase block(JsonataToken first) {
         references.names().openBlock();
-        JsonataPhrase statements = JsonataPhrase.of(first);
+        JsonataPhrase statements = JsonataPhrase.opened(first);
         while (!word.is(")")) {
             statements = statements.step(statement());
             if (!word.is(";")) {
@@ -167,7 +176,7 @@ final class JsonataReader {
     }
 
     private JsonataPhrase array(JsonataToken first) {
-        JsonataPhrase elements = JsonataPhrase.of(first);
+        JsonataPhrase elements = JsonataPhrase.opened(first);
         if (!word.is("]")) {
             elements = elements.step(element());
             while (word.is(",")) {
@@ -189,7 +198,7 @@ final class JsonataReader {
     }
 
     private JsonataPhrase pairs(JsonataToken first) {
-        JsonataPhrase pairs = JsonataPhrase.of(first);
+        JsonataPhrase pairs = JsonataPhrase.opened(first);
         if (!word.is("}")) {
             pairs = pair(pairs);
             while (word.is(",")) {
@@ -208,7 +217,7 @@ final class JsonataReader {
     }
 
     private JsonataPhrase transformation(JsonataToken first) {
-        JsonataPhrase parts = JsonataPhrase.of(first).step(expression(0));
+        JsonataPhrase parts = JsonataPhrase.opened(first).step(expression(0));
         expect("|", false);
         parts = parts.step(expression(0));
         if (word.is(",")) {
@@ -257,7 +266,10 @@ final class JsonataReader {
         return expression(0);
     }
 
-    private JsonataPhrase call(JsonataPhrase callee) {
+    private JsonataPhrase call(JsonataPhrase callee, int start, int end) {
+        if (!references.isFunction(callee)) {
+            words.edits().called(start, end);
+        }
         JsonataPhrase call = callee.inside(callee.first());
         if (!word.is(")")) {
             call = argument(call);
@@ -267,7 +279,16 @@ final class JsonataReader {
             }
         }
         expect(")", true);
-        return call;
+        return call.as(Shape.CALL);
+    }
+
+    private JsonataPhrase application(JsonataPhrase left) {
+        int start = word.start();
+        JsonataPhrase applied = expression(JsonataPowers.APPLICATION);
+        if (!applied.is(Shape.CALL) && !references.isFunction(applied)) {
+            words.edits().applied(start, word.start());
+        }
+        return left.and(applied);
     }
 
     /** An argument may be left open with a question mark: the call is then a new function. */
@@ -285,12 +306,12 @@ final class JsonataReader {
             skipSignature();
         }
         references.names().openFunction();
-        parameters.forEach(references::bind);
+        parameters.forEach(parameter -> references.bind(parameter, false));
         expect("{", false);
         JsonataPhrase body = statement();
         expect("}", false);
         references.names().closeFunction();
-        return body.inside(keyword.first());
+        return body.inside(keyword.first()).as(Shape.FUNCTION);
     }
 
     private List<JsonataToken> parameters() {
@@ -308,7 +329,7 @@ final class JsonataReader {
         references.forget(before);
         for (JsonataPhrase phrase : phrases) {
             parameters.add(phrase.first());
-            if (!phrase.isVariable()) {
+            if (!phrase.is(Kind.VARIABLE)) {
                 String message = "Parameter " + parameters.size()
                         + " of function definition must be a variable name (start with $)";
                 throw new JsonataSyntaxException(message, phrase.first().start());
@@ -336,7 +357,7 @@ final class JsonataReader {
     }
 
     private JsonataPhrase binding(JsonataPhrase left, JsonataReferences.Mark before, boolean statement) {
-        if (!left.isVariable()) {
+        if (!left.is(Kind.VARIABLE)) {
             String message = "The left side of := must be a variable name (start with $)";
             throw new JsonataSyntaxException(message, left.first().start());
         }
@@ -345,24 +366,22 @@ final class JsonataReader {
         // A function may call itself; any other value is made of what its name meant before.
         boolean function = JsonataPhrase.of(word).isFunctionKeyword();
         if (function) {
-            references.bind(left.first());
+            references.bind(left.first(), true);
         }
-        JsonataPhrase bound = left.and(expression(JsonataPowers.BINDING - 1, statement));
-        if (!function) {
-            references.bind(left.first());
-        }
-        return bound;
+        JsonataPhrase value = expression(JsonataPowers.BINDING - 1, statement);
+        references.bind(left.first(), value.is(Shape.FUNCTION));
+        return left.and(value);
     }
 
     private JsonataPhrase focus(JsonataPhrase left, JsonataToken operator) {
         JsonataReferences.Mark before = references.mark();
         JsonataPhrase variable = expression(JsonataPowers.FOCUS);
-        if (!variable.isVariable()) {
+        if (!variable.is(Kind.VARIABLE)) {
             String message = "The right side of " + operator.quoted() + " must be a variable name (start with $)";
             throw new JsonataSyntaxException(message, variable.first().start());
         }
         references.forget(before);
-        references.bind(variable.first());
+        references.bind(variable.first(), false);
         return left;
     }
 

@@ -3,6 +3,7 @@ package dev.escapement.expression;
 import dev.escapement.expression.JsonataOutline.Refusal;
 import dev.escapement.expression.JsonataToken.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class JsonataReferences {
     private final JsonataScope scope;
     private final JsonataNames names = new JsonataNames();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<String> called = new LinkedHashSet<>();
     private boolean hasContext;
 
     JsonataReferences(JsonataScope scope) {
@@ -63,16 +65,37 @@ final class JsonataReferences {
     /** The step behind {@code left}, when it is a plain member of {@code $states}. */
     void member(JsonataPhrase left, JsonataToken member) {
         boolean named = member.is(Kind.NAME) || member.is(Kind.STRING);
-        if (named && left.isVariable() && left.first().text().equals(STATES) && !scope.offers(member.text())) {
+        if (named && left.is(Kind.VARIABLE) && left.first().text().equals(STATES) && !scope.offers(member.text())) {
             refuse(left.first(), "Reference to '$states." + member.text() + "' is not supported in this field.");
         }
     }
 
-    void bind(JsonataToken variable) {
+    /** Whether what is called is known to be a function. */
+    boolean isFunction(JsonataPhrase callee) {
+        if (!callee.is(Kind.VARIABLE)) {
+            return callee.is(Kind.REGEX) || callee.is(JsonataPhrase.Shape.FUNCTION);
+        }
+        String name = callee.first().text();
+        Boolean bound = names.boundToFunction(name);
+        if (bound != null) {
+            return bound;
+        }
+        if (JsonataFunctions.has(name)) {
+            called.add(name);
+        }
+        return JsonataFunctions.has(name);
+    }
+
+    /** The functions of the language that are called by their names. */
+    Set<String> called() {
+        return called;
+    }
+
+    void bind(JsonataToken variable, boolean toFunction) {
         if (variable.text().equals(STATES)) {
             refuse(variable, "The variable '$states' is reserved and cannot be bound.");
         }
-        names.bind(variable.text());
+        names.bind(variable.text(), toFunction);
     }
 
     /** Takes back what was noticed since the given numbers of mentions and refusals: it was about words to be bound. */

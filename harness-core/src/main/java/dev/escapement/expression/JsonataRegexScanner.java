@@ -1,35 +1,38 @@
 package dev.escapement.expression;
 
-import dev.escapement.expression.JsonataToken.Kind;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Finds the end of a regular expression in an expression, and checks it. */
+/** Finds the end of a regular expression in an expression, and compiles it. */
 final class JsonataRegexScanner {
 
     private final String text;
     private final int start;
+    private int end;
 
     JsonataRegexScanner(String text, int start) {
         this.text = text;
         this.start = start;
     }
 
-    /** The word that starts here; tells the given one where it ends. */
-    JsonataToken scan(IntConsumer end) {
+    /** Where the regular expression ends. */
+    int end() {
+        return end;
+    }
+
+    /** The regular expression that starts here. */
+    JsonataRegex scan() {
         int slash = closingSlash();
         String pattern = text.substring(start + 1, slash);
         if (pattern.isEmpty()) {
             throw new JsonataSyntaxException("Empty regular expressions are not allowed", slash);
         }
-        check(pattern);
-        int behind = slash + 1;
-        while (behind < text.length() && "im".indexOf(text.charAt(behind)) >= 0) {
-            behind++;
+        end = slash + 1;
+        int flags = 0;
+        while (end < text.length() && "im".indexOf(text.charAt(end)) >= 0) {
+            flags |= text.charAt(end++) == 'm' ? Pattern.MULTILINE : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         }
-        end.accept(behind);
-        return new JsonataToken(Kind.REGEX, pattern, start);
+        return new JsonataRegex(compiled(pattern, flags));
     }
 
     /** Slashes inside any kind of bracket do not count, nor do escaped ones. */
@@ -55,9 +58,9 @@ final class JsonataRegexScanner {
         return count;
     }
 
-    private void check(String pattern) {
+    private Pattern compiled(String pattern, int flags) {
         try {
-            Pattern.compile(pattern);
+            return Pattern.compile(pattern, flags);
         } catch (PatternSyntaxException problem) {
             throw new JsonataSyntaxException(
                     "Invalid regular expression: /" + pattern + "/: " + problem.getDescription(), start);

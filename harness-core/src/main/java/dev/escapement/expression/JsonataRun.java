@@ -20,13 +20,13 @@ final class JsonataRun implements Jsonata.EntryCallback, Jsonata.ExitCallback {
     private static final long SECOND = 1_000_000_000;
 
     private static final long STEP = 1_000;
-    private static final long LOOK = 100;
+    private static final long LOOK = 200;
 
     /** The service gives up on a sum of 200 terms (asl-reference 2.8), which takes the engine 200 levels down. */
     private static final int MAX_DEPTH = 199;
 
     /** What all values of an evaluation may weigh together while they can still be reached. */
-    private static final long MAX_HELD = 64_000_000;
+    private static final long MAX_HELD = 32_000_000;
 
     private static final ThreadLocal<@Nullable JsonataRun> CURRENT = new ThreadLocal<>();
 
@@ -46,8 +46,8 @@ final class JsonataRun implements Jsonata.EntryCallback, Jsonata.ExitCallback {
         this.traits = traits;
         this.scales = new JsonataScales(traits.wildcards());
         // Both make the engine copy what it has collected so far with every further value.
-        this.stepPrice = traits.groups() ? 25 * STEP : STEP;
-        this.lookPrice = traits.wildcards() ? 500 * LOOK : traits.groups() ? 20 * LOOK : LOOK;
+        this.stepPrice = traits.groups() ? 40 * STEP : STEP;
+        this.lookPrice = traits.wildcards() ? 100 * LOOK : traits.groups() ? 20 * LOOK : LOOK;
     }
 
     Bindings bindings() {
@@ -127,6 +127,13 @@ final class JsonataRun implements Jsonata.EntryCallback, Jsonata.ExitCallback {
     void hold(long weight) {
         spend(weight);
         release(held, weight);
+    }
+
+    /** A function of ours has made a value. */
+    void holdValue(@Nullable Object value) {
+        if (value != null && !(value instanceof Boolean)) {
+            hold(scales.weigh(value));
+        }
     }
 
     /** A member or element is looked at. */

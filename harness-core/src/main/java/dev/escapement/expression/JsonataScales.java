@@ -16,8 +16,9 @@ final class JsonataScales {
 
     private static final int TEXT = 40;
     private static final int ELEMENT = 20;
-    private static final int OBJECT = 100;
-    private static final int MEMBER = 60;
+    private static final int ARRAY = 80;
+    private static final int OBJECT = 120;
+    private static final int MEMBER = 80;
 
     private final long limit;
     private boolean sawFunction;
@@ -40,25 +41,29 @@ final class JsonataScales {
         return sawFunction;
     }
 
+    /** Most values are numbers, and asking for a class is cheaper than asking for an interface. */
     private void add(@Nullable Object value, int nesting) {
+        if (value == null || value == Jsonata.NULL_VALUE || value instanceof Number || value instanceof Boolean) {
+            return;
+        }
         if (value instanceof String text) {
             put(TEXT + text.length());
-        } else if (value instanceof JsonataView || value instanceof RangeList) {
-            put(value instanceof RangeList range ? (long) ELEMENT * range.size() : ELEMENT);
+        } else if (value instanceof RangeList range) {
+            put((long) ELEMENT * range.size());
+        } else if (value instanceof JsonataView) {
+            put(ELEMENT);
         } else if (value instanceof List<?> list) {
             addList(list, nesting);
         } else if (value instanceof Map<?, ?> map) {
             addMap(map, nesting);
-        } else if (value != null
-                && value != Jsonata.NULL_VALUE
-                && !(value instanceof Number || value instanceof Boolean)) {
+        } else {
             sawFunction = true;
         }
     }
 
     private void addList(List<?> list, int nesting) {
         checkNesting(nesting);
-        put((long) ELEMENT * (1 + list.size()));
+        put(ARRAY + (long) ELEMENT * list.size());
         for (Object element : list) {
             add(element, nesting + 1);
         }

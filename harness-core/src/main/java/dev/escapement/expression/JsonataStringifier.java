@@ -44,6 +44,11 @@ final class JsonataStringifier {
         }
     }
 
+    /** What {@code $string} gives: nothing at all for a function. */
+    String writeTop(Object value) {
+        return JsonataSignature.isFunction(value) ? "" : write(value);
+    }
+
     String write(@Nullable Object value) {
         value(value, 0);
         return text.toString();
@@ -52,7 +57,7 @@ final class JsonataStringifier {
     private void value(@Nullable Object value, int level) {
         growth.accept(text.length());
         if (value instanceof String string) {
-            text.append(Json.write(Json.text(string)));
+            quote(string);
         } else if (value instanceof Number number) {
             text.append(number(number));
         } else if (value instanceof Boolean) {
@@ -66,6 +71,17 @@ final class JsonataStringifier {
         } else {
             text.append("\"\"");
         }
+    }
+
+    private void quote(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                text.append(Json.write(Json.text(string)));
+                return;
+            }
+        }
+        text.append('"').append(string).append('"');
     }
 
     private void list(List<?> list, int level) {
@@ -88,7 +104,7 @@ final class JsonataStringifier {
         while (members.hasNext()) {
             Map.Entry<?, ?> member = members.next();
             newLine(level + 1);
-            text.append(Json.write(Json.text(String.valueOf(member.getKey()))));
+            quote(String.valueOf(member.getKey()));
             text.append(pretty ? ": " : ":");
             value(member.getValue(), level + 1);
             text.append(members.hasNext() ? "," : "");
@@ -122,7 +138,7 @@ final class JsonataStringifier {
             return "0";
         }
         int exponent = value.precision() - value.scale() - 1;
-        if (exponent >= -7 && exponent < 21) {
+        if (exponent > -7 && exponent < 21) {
             return value.toPlainString();
         }
         String digits = value.unscaledValue().abs().toString();

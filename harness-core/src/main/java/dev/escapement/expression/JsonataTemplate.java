@@ -44,8 +44,7 @@ public final class JsonataTemplate {
         JsonataTemplateCompiler compiler = new JsonataTemplateCompiler(field, scope, problems);
         Map<String, Expression> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            String step = member.getKey().replace("~", "~0").replace("/", "~1");
-            members.put(member.getKey(), compiler.compile(member.getValue(), "/" + step));
+            members.put(member.getKey(), compiler.compile(member.getValue(), "/" + member.getKey()));
         }
         return Collections.unmodifiableMap(members);
     }

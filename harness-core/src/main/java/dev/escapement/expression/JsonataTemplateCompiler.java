@@ -20,41 +20,33 @@ final class JsonataTemplateCompiler {
         this.problems = problems;
     }
 
-    /** The value at a JSON pointer inside the field. */
-    Expression compile(JsonNode value, String pointer) {
-        return compile(value, pointer, pointer);
-    }
-
-    /** The value at a place inside the field: as error texts write it, and as a JSON pointer. */
-    private Expression compile(JsonNode value, String where, String pointer) {
+    /** The value at the given place inside the field. */
+    Expression compile(JsonNode value, String where) {
         if (value.isObject()) {
-            return object(value, where, pointer);
+            return object(value, where);
         }
         if (value.isArray()) {
-            return array(value, where, pointer);
+            return array(value, where);
         }
         if (!JsonataFormula.isFormula(value)) {
             return new Literal(value);
         }
-        Expression formula = JsonataFormula.compile(value, field + where, pointer, scope, problems);
+        Expression formula = JsonataFormula.compile(value, field + where, where, scope, problems);
         return formula == null ? new Literal(value) : formula;
     }
 
-    private Expression object(JsonNode object, String where, String pointer) {
+    private Expression object(JsonNode object, String where) {
         Map<String, Expression> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            String name = member.getKey();
-            String step = name.replace("~", "~0").replace("/", "~1");
-            members.put(name, compile(member.getValue(), where + "/" + name, pointer + "/" + step));
+            members.put(member.getKey(), compile(member.getValue(), where + "/" + member.getKey()));
         }
         return isConstant(members.values()) ? new Literal(object) : new JsonataObjectTemplate(members);
     }
 
-    private Expression array(JsonNode array, String where, String pointer) {
+    private Expression array(JsonNode array, String where) {
         List<Expression> elements = new ArrayList<>();
         for (JsonNode element : array) {
-            int index = elements.size();
-            elements.add(compile(element, where + "[" + index + "]", pointer + "/" + index));
+            elements.add(compile(element, where + "[" + elements.size() + "]"));
         }
         return isConstant(elements) ? new Literal(array) : new JsonataArrayTemplate(elements);
     }

@@ -8,8 +8,9 @@ import dev.escapement.json.Json;
  * @param kind what it is
  * @param text its value: a name without quotes, a variable without its dollar sign, a string without escapes
  * @param start where it starts in the expression
+ * @param end where it ends
  */
-record JsonataToken(Kind kind, String text, int start) {
+record JsonataToken(Kind kind, String text, int start, int end) {
 
     /** What a word can be. */
     enum Kind {

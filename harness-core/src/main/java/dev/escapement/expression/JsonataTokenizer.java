@@ -21,6 +21,7 @@ final class JsonataTokenizer {
     private static final char NOTHING = '\uFFFF';
 
     private final String text;
+    private final JsonataEdits edits = new JsonataEdits();
     private int position;
 
     JsonataTokenizer(String text) {
@@ -33,10 +34,10 @@ final class JsonataTokenizer {
         int start = position;
         char c = at(position);
         if (position >= text.length()) {
-            return new JsonataToken(Kind.END, "(end)", text.length());
+            return new JsonataToken(Kind.END, "(end)", text.length(), text.length());
         }
         if (c == '/' && !behindOperand) {
-            return new JsonataRegexScanner(text, start).scan(this::moveTo);
+            return regex(start);
         }
         for (String pair : PAIRS) {
             if (text.startsWith(pair, position)) {
@@ -54,11 +55,19 @@ final class JsonataTokenizer {
 
     private JsonataToken moved(Kind kind, String value, int start, int length) {
         position = start + length;
-        return new JsonataToken(kind, value, start);
+        return new JsonataToken(kind, value, start, position);
     }
 
-    private void moveTo(int end) {
-        position = end;
+    private JsonataToken regex(int start) {
+        JsonataRegexScanner scanner = new JsonataRegexScanner(text, start);
+        JsonataRegex regex = scanner.scan();
+        edits.regex(regex, start, scanner.end());
+        return moved(Kind.REGEX, regex.pattern().pattern(), start, scanner.end() - start);
+    }
+
+    /** What has to be written differently. */
+    JsonataEdits edits() {
+        return edits;
     }
 
     private char at(int index) {
@@ -77,6 +86,7 @@ final class JsonataTokenizer {
             if (end < 0) {
                 throw new JsonataSyntaxException("Comment has no closing tag", position);
             }
+            edits.comment(position, end + 2);
             position = end + 2;
         }
     }
@@ -86,8 +96,7 @@ final class JsonataTokenizer {
         for (position++; position < text.length(); position++) {
             char c = text.charAt(position);
             if (c == quote) {
-                position++;
-                return new JsonataToken(Kind.STRING, value.toString(), start);
+                return moved(Kind.STRING, value.toString(), start, position + 1 - start);
             }
             value.append(c == '\\' ? escaped() : c);
         }

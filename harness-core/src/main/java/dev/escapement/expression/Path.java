@@ -36,8 +36,10 @@ public final class Path implements Expression {
         this.steps = new Steps(start);
         this.scattered = syntax.isDefinite()
                 ? null
-                : new Scattered(syntax.segments()
-                        .subList(start.size(), syntax.segments().size()));
+                : new Scattered(
+                        text,
+                        syntax.segments()
+                                .subList(start.size(), syntax.segments().size()));
     }
 
     /**
@@ -47,10 +49,14 @@ public final class Path implements Expression {
      */
     public static Path compile(String text) {
         try {
-            return of(text, PathSyntax.parse(text));
+            return read(text);
         } catch (SyntaxTrouble trouble) {
             throw new IllegalArgumentException("'" + text + "' is no JSONPath: " + trouble.described(), trouble);
         }
+    }
+
+    static Path read(String text) {
+        return of(text, PathSyntax.parse(text));
     }
 
     static Path of(String text, PathSyntax syntax) {
@@ -60,7 +66,7 @@ public final class Path implements Expression {
     /** What is wrong with the text as a path and where; {@code null} if nothing. */
     public static @Nullable String check(String text) {
         try {
-            PathSyntax.parse(text);
+            read(text);
             return null;
         } catch (SyntaxTrouble trouble) {
             return trouble.described();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a Choice rule, with the rules nested in it, into a condition. */
 final class RuleCompiler {
 
-    private static final int MAX_DEPTH = 1_000;
+    private static final int MAX_DEPTH = 500;
     private static final String VARIABLE = "Variable";
     private static final List<String> CONNECTIVES = List.of("And", "Or", "Not");
     private static final List<String> FOR_OTHERS_AT_TOP =

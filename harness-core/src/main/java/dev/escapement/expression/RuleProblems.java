@@ -35,7 +35,7 @@ final class RuleProblems {
         }
         String text = operand.textValue();
         try {
-            return Path.of(text, PathSyntax.parse(text));
+            return Path.read(text);
         } catch (SyntaxTrouble trouble) {
             at(where, "Value must be a valid JSONPath.", trouble.offset());
             return null;

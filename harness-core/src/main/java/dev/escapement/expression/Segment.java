@@ -137,6 +137,16 @@ sealed interface Segment {
     /** {@code [1:3]}, {@code [:3]}, {@code [-2:]}. */
     record Slice(@Nullable Integer from, @Nullable Integer to) implements Segment {
 
+        /** The first place in a list of so many. */
+        int first(int size) {
+            return from == null ? 0 : Math.max(0, from < 0 ? size + from : from);
+        }
+
+        /** The place after the last. */
+        int end(int size) {
+            return to == null ? size : Math.min(size, to < 0 ? size + to : to);
+        }
+
         @Override
         public String text() {
             return "[" + (from == null ? "" : from) + ":" + (to == null ? "" : to) + "]";

@@ -1,5 +1,7 @@
 package dev.escapement.expression;
 
+import org.jspecify.annotations.Nullable;
+
 /** Stops the reading of an expression's text; whoever compiles it turns this into a problem with a place. */
 final class SyntaxTrouble extends RuntimeException {
 
@@ -9,7 +11,11 @@ final class SyntaxTrouble extends RuntimeException {
     private final int offset;
 
     SyntaxTrouble(String reason, int offset) {
-        super(reason, null, false, false);
+        this(reason, offset, null);
+    }
+
+    SyntaxTrouble(String reason, int offset, @Nullable Throwable cause) {
+        super(reason, cause, false, false);
         this.reason = reason;
         this.offset = offset;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateCompiler {
 
     private static final String SUFFIX = ".$";
-    private static final int MAX_DEPTH = 1_000;
+    private static final int MAX_DEPTH = 500;
 
     private final Consumer<SyntaxProblem> problems;
 
@@ -77,10 +77,11 @@ final class TemplateCompiler {
 
     private Expression dynamic(String key, JsonNode value, String where) {
         if (!value.isTextual()) {
+            String article = value.isArray() || value.isObject() ? "an " : "a ";
+            String type = article + value.getNodeType();
             problem(
                     where,
-                    "The value for the field '" + key + "' must be a STRING that contains a JSONPath but was an "
-                            + value.getNodeType(),
+                    "The value for the field '" + key + "' must be a STRING that contains a JSONPath but was " + type,
                     -1);
             return new Literal(value);
         }

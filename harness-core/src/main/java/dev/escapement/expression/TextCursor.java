@@ -79,7 +79,7 @@ final class TextCursor {
         try {
             return Integer.parseInt(since(start));
         } catch (NumberFormatException notOne) {
-            throw new SyntaxTrouble("expected a whole number" + insteadOf(), start);
+            throw new SyntaxTrouble("expected a whole number" + insteadOf(), start, notOne);
         }
     }
 

@@ -48,7 +48,7 @@ final class TextFunctions {
             byte[] bytes = Base64.getDecoder().decode(arguments.shortText(0));
             return Json.text(new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notEncoded) {
-            throw arguments.failure(0, "must be encoded in Base64");
+            throw arguments.failure(0, "must be encoded in Base64", notEncoded);
         }
     }
 

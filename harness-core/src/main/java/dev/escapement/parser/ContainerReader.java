@@ -49,21 +49,21 @@ final class ContainerReader {
         container.require("States", "StartAt");
         allowed.check(container, enclosure.language());
         container.text("Comment");
-        container.notEmpty("States");
         String startAt = container.text("StartAt");
+        Fields fields = container.object("States");
+        if (fields == null) {
+            return null;
+        }
+        container.notEmpty("States");
         if (startAt != null) {
             transitions.startsAt(startAt, container.location("StartAt"));
         }
-        Map<String, State> states = states();
+        Map<String, State> states = states(fields);
         return startAt != null && states.containsKey(startAt) ? new Workflow(startAt, states) : null;
     }
 
-    private Map<String, State> states() {
+    private Map<String, State> states(Fields fields) {
         Map<String, State> states = new LinkedHashMap<>();
-        Fields fields = container.object("States");
-        if (fields == null) {
-            return states;
-        }
         for (Map.Entry<String, JsonNode> member : fields.object().properties()) {
             State state = state(member.getKey(), member.getValue(), fields.location(member.getKey()));
             if (state != null) {

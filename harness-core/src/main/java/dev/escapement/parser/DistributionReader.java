@@ -50,6 +50,7 @@ final class DistributionReader {
             return null;
         }
         BATCHER.check(fields, draft.queryLanguage());
+        fields.atLeastOne(draft.language().batchLimits());
         @Nullable Expression items = draft.language().number(draft, fields, Quantity.BATCH_ITEMS);
         @Nullable Expression bytes = draft.language().number(draft, fields, Quantity.BATCH_BYTES);
         return new ItemBatcher(items, bytes, draft.language().template(draft, fields, "BatchInput"));

@@ -19,6 +19,7 @@ final class Draft {
     private final Language language;
     private final QueryLanguage queryLanguage;
     private final ContainerReader container;
+    private final @Nullable String comment;
     private final TreeSet<String> variables = new TreeSet<>();
 
     Draft(String name, StateType type, Fields fields, QueryLanguage queryLanguage, ContainerReader container) {
@@ -28,6 +29,7 @@ final class Draft {
         this.queryLanguage = queryLanguage;
         this.language = Language.of(queryLanguage);
         this.container = container;
+        this.comment = fields.text("Comment");
     }
 
     StateType type() {
@@ -99,6 +101,6 @@ final class Draft {
 
     /** What all states have; to be asked last, when all variables have been seen. */
     StateCore core(DataFlow flow) {
-        return new StateCore(name, fields.text("Comment"), flow, Collections.unmodifiableSet(new TreeSet<>(variables)));
+        return new StateCore(name, comment, flow, Collections.unmodifiableSet(new TreeSet<>(variables)));
     }
 }

@@ -18,6 +18,7 @@ final class Excerpt {
         return of(new Lines(text), position);
     }
 
+    /** The same, of a text whose lines are known. */
     static String of(Lines lines, Position position) {
         String line = lines.line(position.line());
         int at = Math.min(position.column() - 1, line.length());

@@ -61,20 +61,23 @@ final class Fields {
         }
     }
 
-    /** Reports when none or more than one of the names is there. */
-    void exactlyOne(String... names) {
+    /** Reports when none of the names is there. */
+    void atLeastOne(String... names) {
         if (Stream.of(names).noneMatch(this::has)) {
             problems.schema(location, "There should be one of the following fields: " + List.of(names));
         }
+    }
+
+    /** Reports when none or more than one of the names is there. */
+    void exactlyOne(String... names) {
+        atLeastOne(names);
         atMostOne(names);
     }
 
-    /** Reports an empty array, object or string. */
+    /** Reports an array or object without anything in it. */
     void notEmpty(String name) {
         JsonNode value = get(name);
-        boolean empty = value != null
-                && (value.isTextual() ? value.textValue().isEmpty() : value.isContainerNode() && value.isEmpty());
-        if (empty) {
+        if (value != null && value.isContainerNode() && value.isEmpty()) {
             problems.schema(location(name), "Value cannot be empty");
         }
     }

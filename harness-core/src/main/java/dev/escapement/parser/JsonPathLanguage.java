@@ -23,13 +23,23 @@ final class JsonPathLanguage implements Language {
 
     @Override
     public DataFlow flow(Draft draft) {
-        Fields fields = draft.fields();
         JsonPathFlow.Builder flow = JsonPathFlow.builder();
         Language.given(narrowing(draft, "InputPath"), flow::inputPath);
-        if (draft.type() != StateType.MAP) {
-            // On a Map, Parameters is the older name of ItemSelector.
-            Language.given(template(draft, fields, "Parameters"), flow::parameters);
-        }
+        Language.given(template(draft, draft.fields(), "Parameters"), flow::parameters);
+        return wayOut(draft, flow);
+    }
+
+    /** Its Parameters are the older name of its ItemSelector. */
+    @Override
+    public DataFlow mapFlow(Draft draft, boolean distributed) {
+        JsonPathFlow.Builder flow = JsonPathFlow.builder();
+        Language.given(narrowing(draft, "InputPath"), flow::inputPath);
+        flow.items(draft.reads(PathReader.items(draft.fields(), distributed)));
+        return wayOut(draft, flow);
+    }
+
+    private DataFlow wayOut(Draft draft, JsonPathFlow.Builder flow) {
+        Fields fields = draft.fields();
         Language.given(template(draft, fields, "ResultSelector"), flow::resultSelector);
         flow.assign(assign(draft, fields));
         flow.resultPath(placement(fields));
@@ -126,11 +136,6 @@ final class JsonPathLanguage implements Language {
     }
 
     @Override
-    public Expression items(Draft draft, boolean distributed) {
-        return draft.reads(PathReader.items(draft.fields(), distributed));
-    }
-
-    @Override
     public @Nullable Expression template(Draft draft, Fields fields, String name) {
         if (fields.object(name) == null) {
             return null;
@@ -141,5 +146,12 @@ final class JsonPathLanguage implements Language {
     @Override
     public String argumentsField() {
         return "Parameters";
+    }
+
+    @Override
+    public String[] batchLimits() {
+        return new String[] {
+            "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"
+        };
     }
 }

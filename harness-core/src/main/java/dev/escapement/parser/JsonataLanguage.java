@@ -23,8 +23,22 @@ final class JsonataLanguage implements Language {
 
     @Override
     public DataFlow flow(Draft draft) {
+        return flow(draft, JsonataFlow.builder());
+    }
+
+    @Override
+    public DataFlow mapFlow(Draft draft, boolean distributed) {
+        return flow(draft, JsonataFlow.builder().items(items(draft)));
+    }
+
+    private static Expression items(Draft draft) {
+        return draft.fields().has("Items")
+                ? field(draft, draft.fields(), "Items", JsonataType.ARRAY)
+                : JsonataItems.ofInput();
+    }
+
+    private static DataFlow flow(Draft draft, JsonataFlow.Builder flow) {
         Fields fields = draft.fields();
-        JsonataFlow.Builder flow = JsonataFlow.builder();
         JsonataScope after = draft.type().isGuarded() ? JsonataScope.AFTER_WORK : JsonataScope.BEFORE_WORK;
         if (draft.type().isGuarded()) {
             flow.resultVisible();
@@ -129,13 +143,6 @@ final class JsonataLanguage implements Language {
     }
 
     @Override
-    public Expression items(Draft draft, boolean distributed) {
-        return draft.fields().has("Items")
-                ? field(draft, draft.fields(), "Items", JsonataType.ARRAY)
-                : JsonataItems.ofInput();
-    }
-
-    @Override
     public @Nullable Expression template(Draft draft, Fields fields, String name) {
         return value(draft, fields, name, JsonataScope.BEFORE_WORK);
     }
@@ -143,5 +150,10 @@ final class JsonataLanguage implements Language {
     @Override
     public String argumentsField() {
         return "Arguments";
+    }
+
+    @Override
+    public String[] batchLimits() {
+        return new String[] {"MaxItemsPerBatch", "MaxInputBytesPerBatch"};
     }
 }

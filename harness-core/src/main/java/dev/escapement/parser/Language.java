@@ -20,8 +20,11 @@ sealed interface Language permits JsonPathLanguage, JsonataLanguage {
         return queryLanguage == QueryLanguage.JSONPATH ? new JsonPathLanguage() : new JsonataLanguage();
     }
 
-    /** The way of data through a whole state. */
+    /** The way of data through a whole state that is no Map. */
     DataFlow flow(Draft draft);
+
+    /** The way of data through a Map, which works on its items; those of a distributed one may be the members of an object. */
+    DataFlow mapFlow(Draft draft, boolean distributed);
 
     /** The way out through one rule of a Choice. */
     DataFlow ruleFlow(Draft draft, Fields rule);
@@ -41,14 +44,14 @@ sealed interface Language permits JsonPathLanguage, JsonataLanguage {
     /** How long a Wait lasts; {@code null} after a report. */
     @Nullable Until until(Draft draft);
 
-    /** The items of a Map; those of a distributed one may be the members of an object. */
-    Expression items(Draft draft, boolean distributed);
-
     /** An object that is filled at run time; {@code null} when it is missing. */
     @Nullable Expression template(Draft draft, Fields fields, String name);
 
     /** The name of the field that shapes the request to a service. */
     String argumentsField();
+
+    /** The fields that limit a batch of items, of which one is needed. */
+    String[] batchLimits();
 
     /** Hands on what is there. */
     static void given(@Nullable Expression expression, Consumer<Expression> setter) {

@@ -21,6 +21,17 @@ final class Lines {
         }
     }
 
+    /** Whether there is nothing to show. */
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** Whether a string in quotes starts there. */
+    boolean isQuoteAt(Position position) {
+        int at = offset(position.line(), position.column());
+        return at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
+    }
+
     private void add(int start) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);

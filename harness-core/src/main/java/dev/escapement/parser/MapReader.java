@@ -22,8 +22,7 @@ final class MapReader {
         fields.exactlyOne("ItemProcessor", "Iterator");
         fields.atMostOne("ItemSelector", "Parameters");
         Processor processor = Processor.of(draft);
-        DataFlow flow = draft.language().flow(draft);
-        Expression items = draft.language().items(draft, processor.distributed());
+        DataFlow flow = draft.language().mapFlow(draft, processor.distributed());
         String selector = fields.has("ItemSelector") ? "ItemSelector" : "Parameters";
         @Nullable Expression itemSelector = draft.language().template(draft, fields, selector);
         @Nullable Expression concurrency = draft.language().number(draft, fields, Quantity.CONCURRENCY);
@@ -37,7 +36,6 @@ final class MapReader {
                 ? null
                 : new MapState(
                         draft.core(flow),
-                        items,
                         itemSelector,
                         concurrency,
                         tolerance,

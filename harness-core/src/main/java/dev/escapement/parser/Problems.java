@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with one definition. */
+/** Collects what is wrong with one definition; the same twice counts once. */
 final class Problems {
 
     static final String SCHEMA = "SCHEMA_VALIDATION_FAILED";
@@ -17,6 +17,7 @@ final class Problems {
 
     private final SourceTree source;
     private final Set<DefinitionProblem> found = new LinkedHashSet<>();
+    private @Nullable Lines lines;
 
     Problems(SourceTree source) {
         this.source = source;
@@ -24,15 +25,10 @@ final class Problems {
 
     /** What is wrong with a source that cannot even be read. */
     static List<DefinitionProblem> of(SourceException unreadable) {
+        Lines lines = new Lines(unreadable.text());
         return unreadable.problems().stream()
-                .map(each -> of(each, unreadable.text()))
+                .map(each -> problem(each.code(), each.location(), each.position(), lines, each.message()))
                 .toList();
-    }
-
-    private static DefinitionProblem of(SourceProblem trouble, String text) {
-        Position position = trouble.position();
-        String excerpt = position == null ? "" : Excerpt.of(text, position);
-        return problem(trouble.code(), trouble.location(), position, excerpt, trouble.message());
     }
 
     /** Something is not as the language wants it. */
@@ -41,42 +37,55 @@ final class Problems {
     }
 
     void report(String code, Location where, String message) {
-        report(code, where.path(), source.positions().of(where.pointer()), message);
+        report(code, where, where, -1, message);
     }
 
-    /** The service names one location, the source text shows a better one. */
+    /** The service names one location, the source text shows a better one: a string, from one of its characters on. */
     void report(String code, Location where, Location exactly, int offset, String message) {
-        report(code, where.path(), from(source.positions().of(exactly.pointer()), offset), message);
+        if (found.size() < MOST) {
+            add(code, where.path(), inside(source.positions().of(exactly.pointer()), offset), message);
+        }
     }
 
     /** A member that has no business there: the caret stands under its name. */
     void strayMember(Location object, String name, String message) {
-        String pointer = object.field(name).pointer();
-        report(SCHEMA, object.path(), source.positions().ofName(pointer), message);
+        if (found.size() < MOST) {
+            String pointer = object.field(name).pointer();
+            add(SCHEMA, object.path(), source.positions().ofName(pointer), message);
+        }
     }
 
     /** Something for which the service names no location; the source text shows one. */
     void unlocated(String code, Location exactly, String message) {
-        report(code, null, source.positions().of(exactly.pointer()), message);
+        if (found.size() < MOST) {
+            add(code, null, source.positions().of(exactly.pointer()), message);
+        }
     }
 
-    private void report(String code, @Nullable String location, @Nullable Position position, String message) {
-        if (found.size() < MOST) {
-            String excerpt = position == null ? "" : source.positions().excerpt(position);
-            found.add(problem(code, location, position, excerpt, message));
-        }
+    private void add(String code, @Nullable String location, @Nullable Position position, String message) {
+        found.add(problem(code, location, position, lines(), message));
+    }
+
+    private Lines lines() {
+        Lines known = lines == null ? new Lines(source.text()) : lines;
+        lines = known;
+        return known;
     }
 
     private static DefinitionProblem problem(
-            String code, @Nullable String location, @Nullable Position position, String excerpt, String message) {
+            String code, @Nullable String location, @Nullable Position position, Lines lines, String message) {
+        String excerpt = position == null || lines.isBlank() ? "" : Excerpt.of(lines, position);
         return new DefinitionProblem(Severity.ERROR, code, message, location, position, excerpt);
     }
 
-    private static @Nullable Position from(@Nullable Position position, int offset) {
-        if (position == null || offset <= 0 || offset >= position.length()) {
+    private @Nullable Position inside(@Nullable Position position, int offset) {
+        if (position == null || offset < 0) {
             return position;
         }
-        return new Position(position.line(), position.column() + offset, position.length() - offset);
+        int skipped = offset + (lines().isQuoteAt(position) ? 1 : 0);
+        return skipped >= position.length()
+                ? position
+                : new Position(position.line(), position.column() + skipped, position.length() - skipped);
     }
 
     List<DefinitionProblem> found() {

@@ -41,7 +41,7 @@ final class SyntaxReport implements Consumer<SyntaxProblem> {
         }
         // Of a member that is to be filled, the service names the container (asl-reference 1.6.3).
         Location told = name.endsWith(".$") ? container : here;
-        problems.report(code(problem.kind()), told, here, problem.offset() + 1, problem.message());
+        problems.report(code(problem.kind()), told, here, problem.offset(), problem.message());
     }
 
     private static String code(SyntaxProblem.Kind kind) {

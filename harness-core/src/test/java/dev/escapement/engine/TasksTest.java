@@ -202,6 +202,47 @@ class TasksTest {
     }
 
     @Test
+    void a_token_handed_back_before_the_call_was_accepted_does_not_overtake_it() {
+        List<Simulation> world = new ArrayList<>();
+        world.add(Simulation.builder()
+                .answering(call -> {
+                    world.get(0).taskTokens().succeed(Objects.requireNonNull(call.taskToken()), Json.number(1));
+                    return TaskReply.submitted(Json.emptyObject(), TaskReply.awaiting());
+                })
+                .build());
+
+        Execution execution =
+                world.get(0).start(StateMachine.parse(CALLBACK), "{}").runToEnd();
+
+        assertThat(history(execution)).contains("4<3 TaskStarted\n5<4 TaskSubmitted\n6<5 TaskSucceeded");
+    }
+
+    @Test
+    void a_job_may_be_ended_early_by_its_token() {
+        Simulation simulation = simulation(
+                TaskReply.submitted(Json.emptyObject(), ok("\"by the job\"").after(Duration.ofHours(1))));
+        Execution execution = simulation.start(StateMachine.parse("""
+                                {"StartAt": "Job", "States": {"Job": {"Type": "Task", "End": true,
+                                  "Resource": "arn:aws:states:::states:startExecution.sync",
+                                  "Parameters": {"StateMachineArn": "arn", "Input": {"token.$": "$$.Task.Token"}}}}}
+                                """), "{}").advanceBy(Duration.ofMinutes(1));
+        String token = Json.parse(execution
+                        .history()
+                        .get(2)
+                        .toJson()
+                        .at("/taskScheduledEventDetails/parameters")
+                        .textValue())
+                .at("/Input/token")
+                .textValue();
+
+        simulation.taskTokens().succeed(token, Json.text("by the token"));
+        execution.runToEnd();
+
+        assertThat(execution.output()).isEqualTo(Json.text("by the token"));
+        assertThat(execution.stoppedAt()).isEqualTo(execution.startedAt().plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void a_token_counts_once() {
         Simulation simulation = simulation(TaskReply.submitted(Json.emptyObject(), TaskReply.awaiting()));
         Execution execution =
