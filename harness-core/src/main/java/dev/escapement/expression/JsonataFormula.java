@@ -43,8 +43,12 @@ final class JsonataFormula implements Expression {
         int start = OPENING.length() + inside.indexOf(text);
         try {
             JsonataOutline outline = JsonataReader.read(text, scope);
-            outline.refusals().forEach(refusal -> problems.accept(new SyntaxProblem(
-                    SyntaxProblem.Kind.UNSUPPORTED_JSONATA, where, refusal.message(), start + refusal.offset())));
+            outline.refusals()
+                    .forEach(refusal -> problems.accept(new SyntaxProblem(
+                            SyntaxProblem.Kind.UNSUPPORTED_JSONATA,
+                            where,
+                            refusal.message(),
+                            start + refusal.offset())));
             return outline.refusals().isEmpty() ? compiled(new JsonataFormula(text, field, outline)) : null;
         } catch (JsonataSyntaxException problem) {
             problems.accept(new SyntaxProblem(

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param edits what the engine must not see of it
  * @param traits how it is built
  */
-record JsonataOutline(
-        Set<String> free, Set<String> called, List<Refusal> refusals, JsonataEdits edits, Traits traits) {
+record JsonataOutline(Set<String> free, Set<String> called, List<Refusal> refusals, JsonataEdits edits, Traits traits) {
 
     /** A reference to what is not there, and the character of the expression where it stands. */
     record Refusal(String message, int offset) {}

@@ -55,7 +55,10 @@ final class JsonataSignature {
                 valid.add(parameters.get(i).context ? fromContext(parameters.get(i), context, next) : null);
             }
             for (int end = next + found.length(); next < end; next++) {
-                valid.add(parameters.get(i).isArray() ? array(parameters.get(i), arguments.get(next), next) : arguments.get(next));
+                valid.add(
+                        parameters.get(i).isArray()
+                                ? array(parameters.get(i), arguments.get(next), next)
+                                : arguments.get(next));
             }
         }
         return valid;
@@ -102,7 +105,8 @@ final class JsonataSignature {
         StringBuilder start = new StringBuilder();
         int good = 0;
         for (Parameter parameter : parameters) {
-            Matcher matcher = Pattern.compile(start.append(parameter.accepted).toString()).matcher(kinds);
+            Matcher matcher =
+                    Pattern.compile(start.append(parameter.accepted).toString()).matcher(kinds);
             if (!matcher.lookingAt()) {
                 return good;
             }
@@ -145,7 +149,8 @@ final class JsonataSignature {
      * @param element the kind of an array's elements, empty for any; {@code null} unless it takes an array
      * @param context whether the context stands in for it
      */
-    private record Parameter(String one, String accepted, @Nullable String element, boolean context) {
+    private record Parameter(
+            String one, String accepted, @Nullable String element, boolean context) {
 
         private static final String ANYTHING = "[asnblfom]";
 
