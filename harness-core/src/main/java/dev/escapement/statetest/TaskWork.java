@@ -51,9 +51,9 @@ final class TaskWork {
     private static @Nullable TaskOutcome end(TaskReply reply, @Nullable Duration timeout) {
         Duration elapsed = reply.latency();
         TaskReply last = reply;
-        while (next(last) != null) {
-            last = next(last);
-            elapsed = elapsed.plus(last.latency());
+        for (TaskReply after = next(last); after != null; after = next(after)) {
+            last = after;
+            elapsed = elapsed.plus(after.latency());
         }
         boolean comes = !(last instanceof TaskReply.Awaiting);
         if (timeout != null && timeout.compareTo(Trial.LONGEST) <= 0 && !(comes && elapsed.compareTo(timeout) <= 0)) {
