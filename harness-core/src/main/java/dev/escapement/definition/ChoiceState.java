@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultNext where to go when none holds; {@code null} fails the execution
  */
 @API(status = Status.EXPERIMENTAL)
-public record ChoiceState(StateCore core, List<Rule> rules, @Nullable String defaultNext) implements State {
+public record ChoiceState(
+        StateCore core, List<Rule> rules, @Nullable String defaultNext) implements State {
 
     public ChoiceState {
         rules = List.copyOf(rules);

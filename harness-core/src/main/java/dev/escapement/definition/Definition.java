@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the budget of an execution; {@code null} leaves the limit of its type
  */
 @API(status = Status.EXPERIMENTAL)
-public record Definition(Workflow workflow, @Nullable String comment, @Nullable Duration timeout) {}
+public record Definition(
+        Workflow workflow,
+        @Nullable String comment,
+        @Nullable Duration timeout) {}

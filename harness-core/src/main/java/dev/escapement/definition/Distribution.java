@@ -30,7 +30,10 @@ public record Distribution(
      */
     @API(status = Status.EXPERIMENTAL)
     public record ItemReader(
-            String resource, @Nullable Expression arguments, JsonNode config, @Nullable Expression maxItems) {}
+            String resource,
+            @Nullable Expression arguments,
+            JsonNode config,
+            @Nullable Expression maxItems) {}
 
     /**
      * How items are put together.
@@ -39,7 +42,9 @@ public record Distribution(
      */
     @API(status = Status.EXPERIMENTAL)
     public record ItemBatcher(
-            @Nullable Expression maxItems, @Nullable Expression maxBytes, @Nullable Expression batchInput) {}
+            @Nullable Expression maxItems,
+            @Nullable Expression maxBytes,
+            @Nullable Expression batchInput) {}
 
     /**
      * Where the results go.
@@ -48,5 +53,6 @@ public record Distribution(
      * @param config {@code WriterConfig}; an empty object when absent
      */
     @API(status = Status.EXPERIMENTAL)
-    public record ResultWriter(@Nullable String resource, @Nullable Expression arguments, JsonNode config) {}
+    public record ResultWriter(
+            @Nullable String resource, @Nullable Expression arguments, JsonNode config) {}
 }

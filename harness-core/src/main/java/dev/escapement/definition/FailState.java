@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends its workflow with an error; both texts may be missing. */
 @API(status = Status.EXPERIMENTAL)
-public record FailState(StateCore core, @Nullable Expression error, @Nullable Expression cause) implements State {
+public record FailState(
+        StateCore core,
+        @Nullable Expression error,
+        @Nullable Expression cause) implements State {
 
     @Override
     public String type() {

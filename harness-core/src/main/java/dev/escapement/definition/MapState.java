@@ -7,9 +7,8 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs its processor once for every item.
+ * Runs its processor once for every item: what its flow works on is an array, in a distributed map without reader also an object.
  *
- * @param items an array; in a distributed map without reader also an object
  * @param itemSelector what an iteration gets instead of the bare item
  * @param maxConcurrency how many at a time; 0 or {@code null} leaves it to the service
  * @param tolerance how many items may fail
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public record MapState(
         StateCore core,
-        Expression items,
         @Nullable Expression itemSelector,
         @Nullable Expression maxConcurrency,
         Tolerance tolerance,
@@ -46,7 +44,8 @@ public record MapState(
      * @param percentage from 0 to 100
      */
     @API(status = Status.EXPERIMENTAL)
-    public record Tolerance(@Nullable Expression count, @Nullable Expression percentage) {
+    public record Tolerance(
+            @Nullable Expression count, @Nullable Expression percentage) {
 
         /** Not a single one. */
         public static final Tolerance NONE = new Tolerance(null, null);

@@ -29,7 +29,7 @@ public record Retrier(
     public Duration delayAfter(int retries) {
         double seconds = interval.toSeconds() * Math.pow(backoffRate, retries);
         if (maxDelay != null) {
-            seconds = Math.min(seconds, maxDelay.toSeconds());
+            seconds = Math.min(seconds, (double) maxDelay.toSeconds());
         }
         return Duration.ofNanos(Math.round(Math.min(seconds, LONGEST_DELAY_SECONDS) * NANOS_PER_SECOND));
     }

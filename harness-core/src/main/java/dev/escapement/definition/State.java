@@ -7,8 +7,7 @@ import org.apiguardian.api.API.Status;
 
 /** One state of a workflow; eight types, each a record. */
 @API(status = Status.EXPERIMENTAL)
-public sealed interface State
-        permits PassState, ChoiceState, WaitState, SucceedState, FailState, GuardedState {
+public sealed interface State permits PassState, ChoiceState, WaitState, SucceedState, FailState, GuardedState {
 
     /** What all states have. */
     StateCore core();

@@ -31,6 +31,11 @@ public record TaskState(
         catchers = List.copyOf(catchers);
     }
 
+    /** Whether somebody outside is handed a token that ends it. */
+    public boolean hasToken() {
+        return resource.pattern().submits() || resource.kind() == TaskResource.Kind.ACTIVITY;
+    }
+
     @Override
     public String type() {
         return "Task";

@@ -35,6 +35,7 @@ public record Bindings(
     }
 
     /** The same with another input. */
+    @SuppressWarnings("ReferenceEquality") // only saves a copy
     public Bindings withInput(JsonNode other) {
         return other == input ? this : new Bindings(other, result, errorOutput, variables, surroundings);
     }

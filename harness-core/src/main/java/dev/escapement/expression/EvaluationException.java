@@ -52,8 +52,19 @@ public final class EvaluationException extends RuntimeException {
     @API(status = Status.EXPERIMENTAL)
     public enum Kind {
         /** {@code States.Runtime}. */
-        RUNTIME,
+        RUNTIME("States.Runtime"),
         /** {@code States.QueryEvaluationError}. */
-        QUERY
+        QUERY("States.QueryEvaluationError");
+
+        private final String error;
+
+        Kind(String error) {
+            this.error = error;
+        }
+
+        /** The error's name. */
+        public String error() {
+            return error;
+        }
     }
 }

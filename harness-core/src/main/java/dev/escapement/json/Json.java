@@ -21,6 +21,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class Json {
 
+    private static final int FEW_MEMBERS = 12;
+
     private static final JsonNode EMPTY_OBJECT = object().build();
     private static final JsonNode EMPTY_ARRAY = array(List.of());
 
@@ -48,7 +50,12 @@ public final class Json {
 
     /** Starts an object. */
     public static ObjectBuilder object() {
-        return new ObjectBuilder();
+        return new ObjectBuilder(FEW_MEMBERS);
+    }
+
+    /** Starts an object that is going to have about so many members. */
+    public static ObjectBuilder object(int members) {
+        return new ObjectBuilder(members);
     }
 
     /** An array of the given values. */

@@ -17,7 +17,8 @@ final class JsonAdoption {
 
     private static JsonNode adopt(JsonNode foreign, int depth) {
         if (depth > JsonText.MAX_DEPTH) {
-            throw new IllegalArgumentException("a JSON value may be nested " + JsonText.MAX_DEPTH + " levels deep, no more");
+            throw new IllegalArgumentException(
+                    "a JSON value may be nested " + JsonText.MAX_DEPTH + " levels deep, no more");
         }
         return switch (foreign.getNodeType()) {
             case OBJECT -> object(foreign, depth);

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class ObjectBuilder {
 
-    private Map<String, JsonNode> members = new LinkedHashMap<>();
+    private final int expected;
+    private @Nullable Map<String, JsonNode> members;
 
-    ObjectBuilder() {}
+    ObjectBuilder(int expected) {
+        this.expected = expected;
+    }
 
     /** Adds a member; one of the same name keeps its place and takes the new value. */
     public ObjectBuilder put(String name, JsonNode value) {
-        members.put(name, value);
+        members().put(name, value);
         return this;
     }
 
@@ -48,8 +51,18 @@ public final class ObjectBuilder {
 
     /** The finished object; the builder starts afresh. */
     public JsonNode build() {
-        Map<String, JsonNode> finished = members;
-        members = new LinkedHashMap<>();
+        Map<String, JsonNode> finished = members();
+        members = null;
         return SizedNodes.INSTANCE.objectOf(finished);
+    }
+
+    private Map<String, JsonNode> members() {
+        Map<String, JsonNode> current = members;
+        if (current == null) {
+            // A table is doubled once it is more than three quarters full: ask for the size that never will be.
+            current = new LinkedHashMap<>((4 * expected + 2) / 3);
+            members = current;
+        }
+        return current;
     }
 }

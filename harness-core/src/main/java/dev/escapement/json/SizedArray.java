@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 
 /** An array that remembers how many bytes its text takes. */
+@SuppressWarnings("unchecked") // deepCopy() as Jackson declares it
 final class SizedArray extends ArrayNode {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object that remembers how many bytes its text takes. */
+@SuppressWarnings("unchecked") // deepCopy() as Jackson declares it
 final class SizedObject extends ObjectNode {
 
     private static final long serialVersionUID = 1L;
@@ -19,16 +20,26 @@ final class SizedObject extends ObjectNode {
     }
 
     static SizedObject with(JsonNodeFactory factory, ObjectNode original, String member, JsonNode value) {
-        Map<String, JsonNode> members = new LinkedHashMap<>(Math.max(8, 2 * original.size()));
-        for (Map.Entry<String, JsonNode> each : original.properties()) {
-            members.put(each.getKey(), each.getValue());
-        }
-        @Nullable JsonNode replaced = members.put(member, value);
+        @Nullable JsonNode replaced = original.get(member);
+        Map<String, JsonNode> members = original instanceof SizedObject sized
+                        && sized._children instanceof FewMembers few
+                        && (replaced != null || few.size() < FewMembers.MOST)
+                ? few.with(member, value)
+                : copyWith(original, member, value);
         SizedObject changed = new SizedObject(factory, members);
         if (original instanceof SizedObject sized && sized.bytes > 0) {
             changed.bytes = sized.bytes + growth(original, member, replaced, value);
         }
         return changed;
+    }
+
+    private static Map<String, JsonNode> copyWith(ObjectNode original, String member, JsonNode value) {
+        Map<String, JsonNode> members = new LinkedHashMap<>(Math.max(8, 2 * original.size()));
+        for (Map.Entry<String, JsonNode> each : original.properties()) {
+            members.put(each.getKey(), each.getValue());
+        }
+        members.put(member, value);
+        return members;
     }
 
     private static int growth(ObjectNode original, String member, @Nullable JsonNode replaced, JsonNode value) {

@@ -1,5 +1,6 @@
 package dev.escapement.parser;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ public interface Positions {
      */
     @Nullable Position of(String pointer);
 
+    /** The place of the name before the value at a JSON pointer; that of the value where it has none. */
+    default @Nullable Position ofName(String pointer) {
+        return of(pointer);
+    }
+
+    /** Members named twice in the same object; of these a reader sees only the last. */
+    default List<Repetition> repetitions() {
+        return List.of();
+    }
+
     /**
      * A stretch of the source text.
      *
@@ -27,4 +38,14 @@ public interface Positions {
      */
     @API(status = Status.INTERNAL)
     record Position(int line, int column, int length) {}
+
+    /**
+     * A member named twice.
+     *
+     * @param pointer of the member
+     * @param earlier the name that loses its value
+     * @param later the name that replaces it
+     */
+    @API(status = Status.INTERNAL)
+    record Repetition(String pointer, Position earlier, Position later) {}
 }

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class Agenda {
 
+    private static final int WORTH_A_SWEEP = 64;
+
     private final ArrayDeque<Runnable> due = new ArrayDeque<>();
     private final PriorityQueue<Appointment> later = new PriorityQueue<>();
     private Instant now;
     private long asked;
+    private int pressing;
+    private int calledOff;
 
     /** An empty agenda whose clock shows the given instant. */
     public Agenda(Instant start) {
@@ -44,29 +48,56 @@ public final class Agenda {
 
     /** Asks for work at an instant; one that has passed means now. */
     public Appointment postAt(Instant instant, Runnable work) {
-        Appointment appointment = new Appointment(instant, asked++, work);
-        if (instant.isAfter(now)) {
+        return post(new Appointment(this, instant, asked++, work, true));
+    }
+
+    /**
+     * Asks for work that time alone does not lead to: it is performed when other work or {@link #performUntil} moves the clock past
+     * it, but {@link #performNext} does not move the clock for its sake.
+     */
+    public Appointment postInBackgroundAt(Instant instant, Runnable work) {
+        return post(new Appointment(this, instant, asked++, work, false));
+    }
+
+    private Appointment post(Appointment appointment) {
+        if (appointment.instant().isAfter(now)) {
             later.add(appointment);
+            pressing += appointment.isPressing() ? 1 : 0;
         } else {
             due.addLast(appointment);
         }
         return appointment;
     }
 
-    /** Performs the next piece of work, moving the clock to it; false when nothing is left. */
+    /** Performs the next piece of work, moving the clock to it; false when nothing presses any more. */
     public boolean performNext() {
         @Nullable Runnable work = due.pollFirst();
         if (work == null) {
-            if (!moveToNextInstant()) {
+            if (pressing == 0) {
                 return false;
             }
+            moveToNextInstant();
             work = due.removeFirst();
         }
         work.run();
         return true;
     }
 
-    /** When the next work is due; {@code null} when nothing is left. */
+    /** Performs everything due until an instant, background work included, and leaves the clock there. */
+    public void performUntil(Instant instant) {
+        if (instant.isBefore(now)) {
+            throw new IllegalArgumentException("time does not go back: it is " + now + ", asked for was " + instant);
+        }
+        for (Instant next = nextInstant(); next != null && !next.isAfter(instant); next = nextInstant()) {
+            if (due.isEmpty()) {
+                moveToNextInstant();
+            }
+            due.removeFirst().run();
+        }
+        now = instant;
+    }
+
+    /** When the next work is due, background work included; {@code null} when there is none. */
     public @Nullable Instant nextInstant() {
         dropCancelled();
         if (!due.isEmpty()) {
@@ -76,28 +107,31 @@ public final class Agenda {
         return next == null ? null : next.instant();
     }
 
-    /** Lets time pass without doing anything; only possible up to the next piece of work. */
-    public void idleUntil(Instant instant) {
-        @Nullable Instant next = nextInstant();
-        if (instant.isBefore(now) || (next != null && next.isBefore(instant))) {
-            throw new IllegalArgumentException(
-                    "cannot idle until " + instant + ": it is " + now + " and the next work is due at " + next);
+    /** An appointment was called off; once most of what waits is called off, it is forgotten in one sweep. */
+    void calledOff(Appointment appointment) {
+        if (appointment.instant().isAfter(now)) {
+            pressing -= appointment.isPressing() ? 1 : 0;
+            calledOff++;
+            if (calledOff > WORTH_A_SWEEP && calledOff > later.size() / 2) {
+                later.removeIf(Appointment::isCancelled);
+                calledOff = 0;
+            }
         }
-        now = instant;
     }
 
-    private boolean moveToNextInstant() {
+    private void moveToNextInstant() {
         dropCancelled();
-        @Nullable Appointment first = later.poll();
-        if (first == null) {
-            return false;
-        }
+        Appointment first = later.remove();
         now = first.instant();
-        due.addLast(first);
+        take(first);
         for (Appointment next = later.peek(); next != null && next.instant().equals(now); next = later.peek()) {
-            due.addLast(later.remove());
+            take(later.remove());
         }
-        return true;
+    }
+
+    private void take(Appointment appointment) {
+        due.addLast(appointment);
+        pressing -= appointment.isPressing() && !appointment.isCancelled() ? 1 : 0;
     }
 
     private void dropCancelled() {
@@ -106,6 +140,7 @@ public final class Agenda {
         }
         for (Appointment next = later.peek(); next != null && next.isCancelled(); next = later.peek()) {
             later.remove();
+            calledOff--;
         }
     }
 }

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class Appointment implements Comparable<Appointment>, Runnable {
 
+    private final Agenda agenda;
     private final Instant instant;
     private final long order;
+    private final boolean pressing;
     private @Nullable Runnable work;
 
-    Appointment(Instant instant, long order, Runnable work) {
+    Appointment(Agenda agenda, Instant instant, long order, Runnable work, boolean pressing) {
+        this.agenda = agenda;
         this.instant = instant;
         this.order = order;
         this.work = work;
+        this.pressing = pressing;
     }
 
     /** When the work is due. */
@@ -26,7 +30,14 @@ public final class Appointment implements Comparable<Appointment>, Runnable {
 
     /** Calls the work off; without effect once it has been done. */
     public void cancel() {
-        work = null;
+        if (work != null) {
+            work = null;
+            agenda.calledOff(this);
+        }
+    }
+
+    boolean isPressing() {
+        return pressing;
     }
 
     boolean isCancelled() {

@@ -1,0 +1,184 @@
+package dev.escapement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.engine.Run;
+import dev.escapement.history.Historian;
+import dev.escapement.history.HistoryEvent;
+import dev.escapement.journal.Journal;
+import dev.escapement.journal.StateFact;
+import dev.escapement.json.Json;
+import dev.escapement.reading.Explanation;
+import dev.escapement.reading.Statistics;
+import dev.escapement.story.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a state machine, moved on by whoever holds it.
+ *
+ * <pre>{@code
+ * Execution execution = simulation.start(machine, "{}");
+ * execution.advanceBy(Duration.ofHours(3));
+ * execution.status();      // RUNNING: still waiting for the approval
+ * execution.runToEnd();    // a day later, at once: the approval timed out
+ * execution.history();     // what the service would have told
+ * }</pre>
+ *
+ * <p>Moving one execution moves the clock of the whole simulation. Not to be extended.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class Execution {
+
+    private final Simulation simulation;
+    private final StateMachine machine;
+    private final Run run;
+
+    Execution(Simulation simulation, StateMachine machine, Run run) {
+        this.simulation = simulation;
+        this.machine = machine;
+        this.run = run;
+    }
+
+    /** Moves on until it has ended, or until nothing is left to happen without somebody calling from outside. */
+    public Execution runToEnd() {
+        while (isOpen() && simulation.advanceToNextEvent()) {
+            // Each turn performs one thing.
+        }
+        return this;
+    }
+
+    /** Moves on until a state is entered, counting from now; false if the execution ended or stalled before. */
+    public boolean runUntilEntered(String state) {
+        int seen = run.journal().facts().size();
+        while (isOpen() && simulation.advanceToNextEvent()) {
+            List<dev.escapement.journal.Fact> facts = run.journal().facts();
+            for (; seen < facts.size(); seen++) {
+                if (facts.get(seen) instanceof StateFact.Entered entered
+                        && entered.state().name().equals(state)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Performs the next thing that is to happen in the simulation; false when nothing is left to happen. */
+    public boolean advanceToNextEvent() {
+        requireOpen();
+        return simulation.advanceToNextEvent();
+    }
+
+    /** Lets so much virtual time pass, with all that happens in it. */
+    public Execution advanceBy(Duration duration) {
+        requireOpen();
+        simulation.advanceBy(duration);
+        return this;
+    }
+
+    /** Stops it from outside, as StopExecution does; a closed execution stays as it is. */
+    public void stop(@Nullable String error, @Nullable String cause) {
+        run.stop(error, cause);
+    }
+
+    /** How it stands. */
+    public ExecutionStatus status() {
+        return ExecutionStatus.valueOf(run.ending().status().name());
+    }
+
+    /** Its output; {@code null} unless it succeeded. */
+    public @Nullable JsonNode output() {
+        return run.ending().output();
+    }
+
+    /** Its error; {@code null} unless it failed or was aborted with one. */
+    public @Nullable String error() {
+        return run.ending().error();
+    }
+
+    /** Its cause; {@code null} unless it failed or was aborted with one. */
+    public @Nullable String cause() {
+        return run.ending().cause();
+    }
+
+    /** When it started. */
+    public Instant startedAt() {
+        return run.startedAt();
+    }
+
+    /** When it ended; {@code null} while it is open. */
+    public @Nullable Instant stoppedAt() {
+        return run.ending().at();
+    }
+
+    /** What it executes. */
+    public StateMachine machine() {
+        return machine;
+    }
+
+    /** The world it lives in. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    /** Its name. */
+    public String name() {
+        return run.spec().executionName();
+    }
+
+    /** Its ARN. */
+    public String arn() {
+        return run.spec().executionArn();
+    }
+
+    /** Its history in the service's words. */
+    public List<HistoryEvent> history() {
+        return Historian.eventsOf(run.journal());
+    }
+
+    /** Its history as {@code aws stepfunctions get-execution-history} prints it. */
+    public String historyJson() {
+        List<JsonNode> events = history().stream().map(HistoryEvent::toJson).toList();
+        return Json.write(Json.object().put("events", Json.array(events)).build());
+    }
+
+    /** States, transitions, events, bytes and durations. */
+    public Statistics statistics() {
+        return Statistics.of(run.journal());
+    }
+
+    /** Why each error led where it led. */
+    public List<Explanation> explanations() {
+        return Explanation.of(run.journal());
+    }
+
+    /** What happened, in words: how it ended, where and why, and how to see it again. */
+    public Story story() {
+        return new Story(machine.name(), run.journal(), run.waits(), "seed " + simulation.seed());
+    }
+
+    /** The facts behind the history. */
+    public Journal journal() {
+        return run.journal();
+    }
+
+    /** What each open strand waits for. */
+    public List<String> waits() {
+        return run.waits();
+    }
+
+    /** Whether it has not ended. */
+    public boolean isOpen() {
+        return run.ending().isOpen();
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new IllegalStateException("The execution " + name() + " has ended (" + status() + " at " + stoppedAt()
+                    + ") and cannot be advanced");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.escapement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.engine.Limits;
+import dev.escapement.engine.Run;
+import dev.escapement.engine.World;
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.TaskTokens;
+import dev.escapement.json.Json;
+import dev.escapement.simulation.Agenda;
+import dev.escapement.simulation.Choices;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A world of its own: one virtual clock, one source of chance, one outside, and any number of executions in it.
+ *
+ * <pre>{@code
+ * Simulation simulation = Simulation.builder()
+ *         .answering(call -> TaskReply.success(Json.parse("{\"paid\": true}")))
+ *         .build();
+ * Execution execution = simulation.start(machine, "{\"orderId\": 7}").runToEnd();
+ * execution.status();   // SUCCEEDED, without a moment having passed
+ * }</pre>
+ *
+ * <p>The same machine, input, answers and seed give the same history to the byte. No thread is started and nothing sleeps; a
+ * simulation belongs to one thread at a time. Not to be extended.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class Simulation {
+
+    private final World world;
+    private final long seed;
+    private final Choices choices;
+    private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private int starts;
+
+    private Simulation(Builder builder) {
+        this.seed = builder.seed;
+        this.choices = Choices.seeded(seed);
+        this.world = new World(new Agenda(builder.start), choices, builder.integration, builder.limits);
+    }
+
+    /** Starts describing a world. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts an execution with an input as JSON text. */
+    public Execution start(StateMachine machine, String input) {
+        return start(machine, StartRequest.of(input));
+    }
+
+    /** Starts an execution with an input. */
+    public Execution start(StateMachine machine, JsonNode input) {
+        return start(machine, StartRequest.of(input));
+    }
+
+    /** Starts an execution with a name of its own, or other wishes. */
+    public Execution start(StateMachine machine, StartRequest request) {
+        Execution execution = new Execution(
+                this,
+                machine,
+                Run.start(world, request.specFor(machine, this, world.limits().payloadBytes())));
+        executions.put(execution.arn(), execution);
+        return execution;
+    }
+
+    /** The virtual time. */
+    public Instant now() {
+        return world.agenda().now();
+    }
+
+    /** Where task tokens are handed back. */
+    public TaskTokens taskTokens() {
+        return world.tokens();
+    }
+
+    /** Performs the next thing that is to happen, in any execution; false when nothing is left but outside calls. */
+    public boolean advanceToNextEvent() {
+        return world.agenda().performNext();
+    }
+
+    /** Lets so much virtual time pass, with all that happens in it. */
+    public void advanceBy(Duration duration) {
+        world.agenda().performUntil(now().plus(duration));
+    }
+
+    /** All executions, in the order in which they were started. */
+    public List<Execution> executions() {
+        return List.copyOf(executions.values());
+    }
+
+    /** Where chance comes from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The execution with the ARN; {@code null} if none was started here. */
+    public @Nullable Execution execution(String arn) {
+        return executions.get(arn);
+    }
+
+    String nextName() {
+        starts++;
+        return new dev.escapement.simulation.Draws(choices, () -> "execution-name/" + starts)
+                .uuid()
+                .toString();
+    }
+
+    /** What a world is made of. Not to be implemented. */
+    @API(status = Status.EXPERIMENTAL)
+    public static final class Builder {
+
+        private static final Instant SOME_MORNING = Instant.parse("2026-01-05T09:00:00Z");
+
+        private Instant start = SOME_MORNING;
+        private long seed;
+        private Limits limits = Limits.OF_THE_SERVICE;
+        private Integration integration = new NobodyAnswers();
+
+        private Builder() {}
+
+        /** What the clock shows at first. */
+        public Builder startingAt(Instant instant) {
+            this.start = instant;
+            return this;
+        }
+
+        /** Where chance comes from. */
+        public Builder seed(long number) {
+            this.seed = number;
+            return this;
+        }
+
+        /** Other limits than the service's. */
+        public Builder limits(Limits others) {
+            this.limits = others;
+            return this;
+        }
+
+        /** Who answers the Tasks. */
+        public Builder answering(Integration outside) {
+            this.integration = outside;
+            return this;
+        }
+
+        /** The world, in which nothing has happened yet. */
+        public Simulation build() {
+            return new Simulation(this);
+        }
+    }
+
+    static JsonNode parseInput(String text) {
+        return Json.parse(text);
+    }
+}

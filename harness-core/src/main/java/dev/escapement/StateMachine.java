@@ -1,0 +1,81 @@
+package dev.escapement;
+
+import dev.escapement.definition.Definition;
+import dev.escapement.parser.DefinitionParser;
+import dev.escapement.parser.DefinitionSource;
+import dev.escapement.statetest.StateTest;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A state machine: read, checked and compiled once, immutable, to be shared between tests and threads.
+ *
+ * <pre>{@code
+ * StateMachine machine = StateMachine.parse("""
+ *         {"StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 60, "End": true}}}
+ *         """).named("Rest");
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class StateMachine {
+
+    private final String name;
+    private final WorkflowType type;
+    private final Definition definition;
+
+    StateMachine(String name, WorkflowType type, Definition definition) {
+        this.name = name;
+        this.type = type;
+        this.definition = definition;
+    }
+
+    /**
+     * Reads a Standard workflow from its text, JSON or YAML.
+     *
+     * @throws dev.escapement.parser.DefinitionException with everything that is wrong with it
+     */
+    public static StateMachine parse(String definition) {
+        return read(DefinitionSource.ofText(definition), WorkflowType.STANDARD);
+    }
+
+    /**
+     * Reads a workflow from wherever it is kept: a file, a resource, a template.
+     *
+     * @throws dev.escapement.parser.DefinitionException with everything that is wrong with it
+     */
+    public static StateMachine read(DefinitionSource source, WorkflowType type) {
+        DefinitionParser parser =
+                type == WorkflowType.EXPRESS ? DefinitionParser.express() : DefinitionParser.standard();
+        return new StateMachine("StateMachine", type, parser.parse(source).orThrow());
+    }
+
+    /** The same under another name. */
+    public StateMachine named(String otherName) {
+        return new StateMachine(otherName, type, definition);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its ARN. */
+    public String arn() {
+        return Arns.machine(name);
+    }
+
+    /** Standard or Express. */
+    public WorkflowType type() {
+        return type;
+    }
+
+    /** One of its states, wherever in it, to be tried alone. */
+    public StateTest state(String stateName) {
+        return StateTest.of(definition, stateName);
+    }
+
+    /** What it consists of. */
+    public Definition definition() {
+        return definition;
+    }
+}

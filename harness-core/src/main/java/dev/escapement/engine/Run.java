@@ -1,0 +1,151 @@
+package dev.escapement.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.definition.Workflow;
+import dev.escapement.journal.ExecutionFact;
+import dev.escapement.journal.Journal;
+import dev.escapement.simulation.Agenda;
+import dev.escapement.simulation.Appointment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** One execution, from its start to its end. */
+@API(status = Status.INTERNAL)
+public final class Run {
+
+    /** An Express workflow has no limit of events; one that goes on like this without end runs until its time is up. */
+    private static final int EXPRESS_EVENTS = 500_000;
+
+    private final World world;
+    private final RunSpec spec;
+    private final Journal journal;
+    private final Instant startedAt;
+    private final Strand root;
+    private final Appointment deadline;
+    private Ending ending = Ending.OPEN;
+    private int strands = 1;
+
+    private Run(World world, RunSpec spec) {
+        this.world = world;
+        this.spec = spec;
+        this.journal =
+                new Journal(spec.express() ? EXPRESS_EVENTS : world.limits().historyEvents());
+        this.startedAt = world.agenda().now();
+        this.root = Strand.root(this);
+        this.deadline = armDeadline();
+    }
+
+    /** Starts an execution: its first state is entered when the agenda gets to it. */
+    public static Run start(World world, RunSpec spec) {
+        Run run = new Run(world, spec);
+        run.journal.add(new ExecutionFact.Started(run.startedAt, spec.input(), spec.inputText(), spec.roleArn()));
+        Workflow workflow = spec.definition().workflow();
+        run.root.moveTo(workflow.startAt(), spec.input());
+        return run;
+    }
+
+    /** What it was started with. */
+    public RunSpec spec() {
+        return spec;
+    }
+
+    /** What has happened so far. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** How it ended, or that it has not. */
+    public Ending ending() {
+        return ending;
+    }
+
+    /** When it started. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Ends it from outside; without effect once it has ended. */
+    public void stop(@Nullable String error, @Nullable String cause) {
+        end(
+                Ending.of(Ending.Status.ABORTED, now(), null, error, cause),
+                new ExecutionFact.Aborted(now(), error, cause));
+    }
+
+    /** Per open strand, what it waits for; in the order of the strands. */
+    public List<String> waits() {
+        return ending.isOpen() ? root.waits() : List.of();
+    }
+
+    void succeed(JsonNode output) {
+        end(Ending.of(Ending.Status.SUCCEEDED, now(), output, null, null), new ExecutionFact.Succeeded(now(), output));
+    }
+
+    void fail(int strand, @Nullable String error, @Nullable String cause) {
+        end(
+                Ending.of(Ending.Status.FAILED, now(), null, error, cause),
+                new ExecutionFact.Failed(now(), strand, error, cause));
+    }
+
+    /** Called after each piece of work: the history has an end even if the workflow has none. */
+    void checkEventLimit(int strand) {
+        if (!journal.isFull() || isOver()) {
+            return;
+        }
+        if (spec.express()) {
+            timeOut();
+        } else {
+            fail(
+                    strand,
+                    "States.Runtime",
+                    "The execution reached the maximum number of history events ("
+                            + world.limits().historyEvents() + ").");
+        }
+    }
+
+    boolean isOver() {
+        return !ending.isOpen();
+    }
+
+    int nextStrandNumber() {
+        return strands++;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Instant now() {
+        return world.agenda().now();
+    }
+
+    private void timeOut() {
+        end(Ending.of(Ending.Status.TIMED_OUT, now(), null, null, null), new ExecutionFact.TimedOut(now()));
+    }
+
+    private void end(Ending how, ExecutionFact fact) {
+        if (isOver()) {
+            return;
+        }
+        ending = how;
+        deadline.cancel();
+        root.cancel();
+        journal.close(fact);
+    }
+
+    /** The definition's own budget is something to happen; the limit of the service only strikes when time passes anyway. */
+    private Appointment armDeadline() {
+        Agenda agenda = world.agenda();
+        Duration limit = spec.express()
+                ? world.limits().expressDuration()
+                : world.limits().standardDuration();
+        Duration budget = spec.definition().timeout();
+        if (budget != null && budget.compareTo(limit) < 0) {
+            return agenda.postAt(startedAt.plus(budget), this::timeOut);
+        }
+        return agenda.postInBackgroundAt(startedAt.plus(limit), this::timeOut);
+    }
+}

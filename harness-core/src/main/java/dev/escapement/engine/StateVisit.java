@@ -1,0 +1,270 @@
+package dev.escapement.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.behavior.Behaviors;
+import dev.escapement.behavior.Step;
+import dev.escapement.behavior.Visit;
+import dev.escapement.dataflow.DataFlow;
+import dev.escapement.dataflow.DataLimit;
+import dev.escapement.dataflow.Departure;
+import dev.escapement.dataflow.Inspection;
+import dev.escapement.definition.GuardedState;
+import dev.escapement.definition.State;
+import dev.escapement.definition.TaskState;
+import dev.escapement.definition.Transition;
+import dev.escapement.expression.Bindings;
+import dev.escapement.expression.EvaluationException;
+import dev.escapement.journal.StateFact;
+import dev.escapement.simulation.Appointment;
+import dev.escapement.simulation.Draws;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One stay of a strand in a state, over all its attempts: performs the steps that the state's behaviour asks for. */
+final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
+
+    private final Strand strand;
+    private final State state;
+    private final Bindings raw;
+    private final Instant enteredAt;
+    private final Recovery recovery;
+    private int enteredEvent;
+    private int occurrence;
+
+    private @Nullable Bindings scope;
+    private @Nullable JsonNode context;
+    private @Nullable Draws draws;
+    private @Nullable String token;
+
+    private @Nullable Appointment pause;
+    private @Nullable TaskAttempt attempt;
+    private @Nullable ForkInProgress fork;
+
+    StateVisit(Strand strand, State state, JsonNode input) {
+        this.strand = strand;
+        this.state = state;
+        this.raw = Bindings.of(input, strand.variables(), this);
+        this.enteredAt = strand.execution().now();
+        this.recovery = new Recovery(this);
+    }
+
+    void enter() {
+        enteredEvent =
+                strand.execution().journal().add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
+        occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
+        attempt();
+    }
+
+    /** A retry whose delay has passed. */
+    @Override
+    public void run() {
+        if (!strand.isClosed()) {
+            pause = null;
+            scope = null;
+            context = null;
+            draws = null;
+            token = null;
+            attempt();
+            strand.execution().checkEventLimit(strand.number());
+        }
+    }
+
+    private void attempt() {
+        perform(() -> Behaviors.enter(state, this));
+    }
+
+    /** The one place where an expression without a value, or a value without measure, becomes a failure of the workflow. */
+    void perform(Supplier<Step> next) {
+        try {
+            take(next.get());
+        } catch (EvaluationException problem) {
+            recovery.evaluationFailed(problem, false);
+        } catch (PayloadLimit.Exceeded problem) {
+            recovery.raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
+        }
+    }
+
+    private void take(Step step) {
+        if (step instanceof Step.Complete done) {
+            leave(done.flow().afterSuccess(raw, done.result(), Inspection.NONE), done.transition());
+        } else if (step instanceof Step.Call call) {
+            attempt = new TaskAttempt(this, call);
+            attempt.schedule();
+        } else if (step instanceof Step.Fork children) {
+            fork = new ForkInProgress(this, children);
+            fork.start();
+        } else if (step instanceof Step.Pause rest) {
+            pause = strand.execution().world().agenda().postAt(rest.until(), () -> wakeUp(rest));
+        } else if (step instanceof Step.Fail fail) {
+            strand.fails(Failure.of(strand.number(), fail.error(), fail.cause()));
+        }
+    }
+
+    private void wakeUp(Step.Pause rest) {
+        if (!strand.isClosed()) {
+            pause = null;
+            perform(rest.then());
+            strand.execution().checkEventLimit(strand.number());
+        }
+    }
+
+    /** The work outside or in the children is done. */
+    void finish(JsonNode result, DataFlow flow, Transition transition) {
+        attempt = null;
+        fork = null;
+        perform(() -> Step.complete(result, flow, transition));
+    }
+
+    void leave(Departure departure, Transition transition) {
+        Run run = strand.execution();
+        Limits limits = run.world().limits();
+        PayloadLimit.check(departure.output(), state.name(), limits);
+        if (!departure.assigned().isEmpty()) {
+            PayloadLimit.check(departure.assigned(), strand.variables(), state.name(), limits);
+            strand.variables().assign(departure.assigned());
+        }
+        run.journal()
+                .add(new StateFact.Exited(run.now(), strand.number(), state, departure.output(), departure.assigned()));
+        if (transition instanceof Transition.Next next) {
+            strand.moveTo(next.state(), departure.output());
+        } else {
+            strand.ends(departure.output());
+        }
+    }
+
+    void retryAt(Instant instant) {
+        attempt = null;
+        fork = null;
+        pause = strand.execution().world().agenda().postAt(instant, this);
+    }
+
+    void cancelWork() {
+        if (pause != null) {
+            pause.cancel();
+        }
+        if (attempt != null) {
+            attempt.cancel();
+        }
+        if (fork != null) {
+            fork.cancel();
+        }
+    }
+
+    List<String> waits() {
+        if (fork != null) {
+            return fork.waits();
+        }
+        String what =
+                attempt != null ? attempt.waitsFor() : pause != null ? "until " + pause.instant() : "for its turn";
+        return List.of(strand.label() + state.name() + " waits " + what);
+    }
+
+    @Override
+    public Bindings raw() {
+        return raw;
+    }
+
+    @Override
+    public Bindings scope() {
+        Bindings known = scope;
+        if (known == null) {
+            known = state.flow().scope(raw, Inspection.NONE);
+            scope = known;
+        }
+        return known;
+    }
+
+    @Override
+    public JsonNode workInput() {
+        return state.flow().workInput(scope(), Inspection.NONE);
+    }
+
+    @Override
+    public Bindings scopeOf(MapItem item) {
+        Bindings mine = scope();
+        return new Bindings(
+                mine.input(), mine.result(), mine.errorOutput(), mine.variables(), new ItemSurroundings(this, item));
+    }
+
+    @Override
+    public Instant now() {
+        return strand.execution().now();
+    }
+
+    @Override
+    public JsonNode context() {
+        JsonNode known = context;
+        if (known == null) {
+            known = VisitContext.of(this, strand.item());
+            context = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Draws draws() {
+        Draws known = draws;
+        if (known == null) {
+            known = new Draws(strand.execution().world().choices(), this::label);
+            draws = known;
+        }
+        return known;
+    }
+
+    /** The label that chance is derived from: the same attempt of the same visit is always equally lucky. */
+    private String label() {
+        return strand.execution().spec().executionName() + "/" + strand.label() + state.name() + "#" + occurrence + "."
+                + (retryCount() + 1) + "@" + enteredEvent;
+    }
+
+    boolean hasToken() {
+        return state instanceof TaskState task && task.hasToken();
+    }
+
+    String token() {
+        String known = token;
+        if (known == null) {
+            known = strand.execution().world().tokenDesk().issue();
+            token = known;
+        }
+        return known;
+    }
+
+    Strand strand() {
+        return strand;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Recovery recovery() {
+        return recovery;
+    }
+
+    Instant enteredAt() {
+        return enteredAt;
+    }
+
+    int enteredEvent() {
+        return enteredEvent;
+    }
+
+    int occurrence() {
+        return occurrence;
+    }
+
+    boolean isGuarded() {
+        return state instanceof GuardedState;
+    }
+
+    int retryCount() {
+        return recovery.retries();
+    }
+
+    @Nullable ForkInProgress fork() {
+        return fork;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.escapement.engine;
+
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.TaskTokens;
+import dev.escapement.simulation.Agenda;
+import dev.escapement.simulation.Choices;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What all executions of a simulation share: one clock, one source of chance, one outside. */
+@API(status = Status.INTERNAL)
+public final class World {
+
+    private final Agenda agenda;
+    private final Choices choices;
+    private final Integration integration;
+    private final Limits limits;
+    private final TokenDesk tokens;
+
+    /** A world in which nothing has happened yet. */
+    public World(Agenda agenda, Choices choices, Integration integration, Limits limits) {
+        this.agenda = agenda;
+        this.choices = choices;
+        this.integration = integration;
+        this.limits = limits;
+        this.tokens = new TokenDesk(choices);
+    }
+
+    /** The clock and what is to happen. */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    /** Where task tokens are handed back. */
+    public TaskTokens tokens() {
+        return tokens;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    Integration integration() {
+        return integration;
+    }
+
+    /** What it does not let pass. */
+    public Limits limits() {
+        return limits;
+    }
+
+    TokenDesk tokenDesk() {
+        return tokens;
+    }
+}

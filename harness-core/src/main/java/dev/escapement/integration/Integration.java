@@ -1,0 +1,22 @@
+package dev.escapement.integration;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Answers the Tasks of a workflow. The one port to the outside; made to be implemented and decorated.
+ *
+ * <pre>{@code
+ * Integration alwaysPaid = call -> TaskReply.success(Json.parse("{\"paid\": true}"));
+ * }</pre>
+ *
+ * <p>A call is made once per attempt, when the attempt starts. An implementation returns at once; that an answer takes time is
+ * said in the reply.
+ */
+@API(status = Status.EXPERIMENTAL)
+@FunctionalInterface
+public interface Integration {
+
+    /** What comes back, and when on the virtual clock. */
+    TaskReply call(TaskCall call);
+}

@@ -1,0 +1,42 @@
+package dev.escapement.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A fact about the execution as a whole. */
+@API(status = Status.EXPERIMENTAL)
+public sealed interface ExecutionFact extends Fact {
+
+    @Override
+    default int strand() {
+        return 0;
+    }
+
+    /** It started; {@code inputText} is the input as it was handed over. */
+    @API(status = Status.EXPERIMENTAL)
+    record Started(Instant at, JsonNode input, String inputText, String roleArn) implements ExecutionFact {}
+
+    /** It ended well. */
+    @API(status = Status.EXPERIMENTAL)
+    record Succeeded(Instant at, JsonNode output) implements ExecutionFact {}
+
+    /** It failed, on the given strand. */
+    @API(status = Status.EXPERIMENTAL)
+    record Failed(
+            Instant at,
+            int strand,
+            @Nullable String error,
+            @Nullable String cause) implements ExecutionFact {}
+
+    /** It was stopped from outside. */
+    @API(status = Status.EXPERIMENTAL)
+    record Aborted(
+            Instant at, @Nullable String error, @Nullable String cause) implements ExecutionFact {}
+
+    /** Its time was up. */
+    @API(status = Status.EXPERIMENTAL)
+    record TimedOut(Instant at) implements ExecutionFact {}
+}

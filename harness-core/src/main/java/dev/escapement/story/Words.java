@@ -1,0 +1,76 @@
+package dev.escapement.story;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** How durations and errors are written. */
+final class Words {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int LONGEST_CAUSE = 400;
+
+    private Words() {}
+
+    /** To the millisecond: {@code 6.240 s}; from a minute on as {@link #roundly}. */
+    static String exactly(Duration duration) {
+        return duration.compareTo(MINUTE) < 0
+                ? String.format(Locale.ROOT, "%.3f s", duration.toMillis() / 1_000.0)
+                : roundly(duration);
+    }
+
+    /** Without zeros: {@code 2 s}, {@code 0.25 s}, {@code 1 d 30 min}. */
+    static String roundly(Duration duration) {
+        StringJoiner words = new StringJoiner(" ");
+        add(words, duration.toDays(), "d");
+        add(words, duration.toHoursPart(), "h");
+        add(words, duration.toMinutesPart(), "min");
+        if (duration.toSecondsPart() > 0 || duration.toMillisPart() > 0 || words.length() == 0) {
+            words.add(seconds(duration.toSecondsPart(), duration.toMillisPart()) + " s");
+        }
+        return words.toString();
+    }
+
+    /** As a column: {@code +0.080}, {@code +1:30:00.000}, {@code +2d 00:00:00.000}. */
+    static String offset(Duration since) {
+        if (since.toHours() == 0) {
+            return String.format(Locale.ROOT, "+%.3f", since.toMillis() / 1_000.0);
+        }
+        String clock = String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                since.toHoursPart(),
+                since.toMinutesPart(),
+                since.toSecondsPart(),
+                since.toMillisPart());
+        return since.toDays() == 0 ? "+" + clock : "+" + since.toDays() + "d " + clock;
+    }
+
+    /** {@code Error: cause}, on one line and not too long; both may be missing. */
+    static String error(@Nullable String error, @Nullable String cause) {
+        return cause == null || cause.isEmpty() ? name(error) : name(error) + ": " + oneLine(cause);
+    }
+
+    static String name(@Nullable String error) {
+        return error == null ? "an error without a name" : error;
+    }
+
+    private static String oneLine(String text) {
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= LONGEST_CAUSE
+                ? line
+                : line.substring(0, LONGEST_CAUSE) + "… (" + line.length() + " characters)";
+    }
+
+    private static String seconds(int seconds, int millis) {
+        String text = String.format(Locale.ROOT, "%d.%03d", seconds, millis);
+        return text.replaceAll("\\.?0+$", "");
+    }
+
+    private static void add(StringJoiner words, long number, String unit) {
+        if (number > 0) {
+            words.add(number + " " + unit);
+        }
+    }
+}

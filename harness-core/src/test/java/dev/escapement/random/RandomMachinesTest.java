@@ -1,0 +1,40 @@
+package dev.escapement.random;
+
+import static dev.escapement.ExecutionStatus.FAILED;
+import static dev.escapement.ExecutionStatus.RUNNING;
+import static dev.escapement.ExecutionStatus.SUCCEEDED;
+import static dev.escapement.ExecutionStatus.TIMED_OUT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escapement.Execution;
+import dev.escapement.ExecutionStatus;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RandomMachinesTest {
+
+    private static final int MACHINES = Boolean.getBoolean("escapement.thorough") ? 100_000 : 2_000;
+
+    @Test
+    void random_machines_run_twice_tell_the_same_history_and_never_throw() {
+        Set<ExecutionStatus> endings = EnumSet.noneOf(ExecutionStatus.class);
+        int ran = 0;
+        for (long seed = 0; seed < MACHINES; seed++) {
+            Execution first = RandomRun.of(seed);
+            if (first != null) {
+                Execution second = RandomRun.of(seed);
+                assertThat(second)
+                        .as("seed %d: %s", seed, RandomMachine.of(seed))
+                        .isNotNull()
+                        .extracting(Execution::historyJson)
+                        .isEqualTo(first.historyJson());
+                endings.add(first.status());
+                ran++;
+            }
+        }
+
+        assertThat(ran).as("machines that were accepted").isGreaterThan(MACHINES / 2);
+        assertThat(endings).containsExactlyInAnyOrder(RUNNING, SUCCEEDED, FAILED, TIMED_OUT);
+    }
+}

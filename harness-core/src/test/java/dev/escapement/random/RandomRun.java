@@ -1,0 +1,28 @@
+package dev.escapement.random;
+
+import dev.escapement.Execution;
+import dev.escapement.Simulation;
+import dev.escapement.StateMachine;
+import dev.escapement.parser.DefinitionException;
+import org.jspecify.annotations.Nullable;
+
+/** A random machine in a random world. */
+final class RandomRun {
+
+    private RandomRun() {}
+
+    /** The finished or stalled run for the seed; {@code null} if the machine happened to be none. */
+    static @Nullable Execution of(long seed) {
+        try {
+            StateMachine machine = StateMachine.parse(RandomMachine.of(seed));
+            return Simulation.builder()
+                    .seed(seed)
+                    .answering(new RandomOutside(seed))
+                    .build()
+                    .start(machine, "{\"n\": 2, \"list\": [1, 2, 3], \"deep\": {\"er\": true}}")
+                    .runToEnd();
+        } catch (DefinitionException refusal) {
+            return null;
+        }
+    }
+}

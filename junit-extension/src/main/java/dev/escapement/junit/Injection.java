@@ -1,0 +1,31 @@
+package dev.escapement.junit;
+
+import dev.escapement.Execution;
+import dev.escapement.Simulation;
+import dev.escapement.StateMachine;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Something a test may ask for as a parameter. */
+record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
+
+    private static final List<Injection<?>> ALL = List.of(
+            new Injection<>(StateMachine.class, TestWorld::machine),
+            new Injection<>(Simulation.class, TestWorld::simulation),
+            new Injection<>(Execution.class, TestWorld::execution));
+
+    /** What is injected for the type; {@code null} if it is none of ours. */
+    static @Nullable Injection<?> of(Class<?> type) {
+        for (Injection<?> each : ALL) {
+            if (each.type == type) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    T from(TestWorld world) {
+        return source.apply(world);
+    }
+}

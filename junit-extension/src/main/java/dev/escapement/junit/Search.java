@@ -1,0 +1,100 @@
+package dev.escapement.junit;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Looks for a place: beside a class, then from the root of the class path, then in the file system; remembers where it looked. */
+final class Search {
+
+    private final String location;
+    private final ClassLoader loader;
+    private final List<String> looked = new ArrayList<>();
+    private final Set<String> seenInstead = new LinkedHashSet<>();
+
+    private Search(String location, ClassLoader loader) {
+        this.location = location;
+        this.loader = loader;
+    }
+
+    static Found find(String what, Origin.Place place) {
+        Class<?> anchor = place.anchor();
+        ClassLoader loader = anchor.getClassLoader();
+        Search search = new Search(place.location(), loader == null ? ClassLoader.getSystemClassLoader() : loader);
+        Found found = search.everywhere(anchor.getPackageName().replace('.', '/'));
+        if (found == null) {
+            throw new ExtensionConfigurationException(search.story(what));
+        }
+        return found;
+    }
+
+    private @Nullable Found everywhere(String folder) {
+        boolean fromRoot = location.startsWith("/");
+        String name = fromRoot ? location.substring(1) : location;
+        Found found = fromRoot || folder.isEmpty() ? null : resource(folder + "/" + name);
+        found = found == null ? resource(name) : found;
+        return found == null ? file() : found;
+    }
+
+    private @Nullable Found resource(String written) {
+        String name = normalized(written);
+        if (name == null) {
+            return null;
+        }
+        looked.add("class path  " + name);
+        URL url = loader.getResource(name);
+        if (url == null) {
+            lookAround(name);
+            return null;
+        }
+        return new Found.Resource(name, loader, url);
+    }
+
+    private @Nullable Found file() {
+        try {
+            Path path = Path.of(location);
+            looked.add("file        " + path.toAbsolutePath().normalize());
+            if (Files.isRegularFile(path)) {
+                return new Found.InFile(path);
+            }
+            seenInstead.addAll(Folder.namesIn(path.toAbsolutePath().getParent()));
+            return null;
+        } catch (InvalidPathException noPath) {
+            return null;
+        }
+    }
+
+    /** What else lies in the folder of a missing resource, as far as that is a real folder. */
+    private void lookAround(String name) {
+        URL folder = loader.getResource(name.substring(0, name.lastIndexOf('/') + 1));
+        if (folder != null && folder.getProtocol().equals("file")) {
+            try {
+                seenInstead.addAll(Folder.namesIn(Path.of(folder.toURI())));
+            } catch (URISyntaxException | InvalidPathException elsewhere) {
+                // Then there is no hint.
+            }
+        }
+    }
+
+    private static @Nullable String normalized(String name) {
+        try {
+            return Path.of(name).normalize().toString().replace('\\', '/');
+        } catch (InvalidPathException noPath) {
+            return null;
+        }
+    }
+
+    private String story(String what) {
+        String file = location.substring(location.lastIndexOf('/') + 1);
+        return "There is no " + what + " '" + location + "'. Looked for it here:\n  " + String.join("\n  ", looked)
+                + NearestNames.hint(file, seenInstead);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.escapement.junit;
+
+import dev.escapement.WorkflowType;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Says the same as {@link StepFunctionTest} without making a test: for use beside the annotations that do.
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @ValueSource(strings = {"card", "invoice"})
+ * @StepFunction("order-saga.asl.json")
+ * void every_way_to_pay(String method, StateMachine machine, Simulation simulation) {
+ *     Execution execution = simulation.start(machine, "{\"payBy\": \"" + method + "\"}").runToEnd();
+ *     assertThat(execution).succeeded();
+ * }
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL)
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@ExtendWith(StepFunctionExtension.class)
+public @interface StepFunction {
+
+    /** Where the definition is: a resource beside the test class, one from the root of the class path, or a file. */
+    String value() default "";
+
+    /** The definition itself, JSON or YAML, instead of a place. */
+    String definition() default "";
+
+    /** What the state machine is called; else the name of the place without its endings, or the test class. */
+    String name() default "";
+
+    /** The input as JSON; without one an empty object. */
+    String input() default "";
+
+    /** Where the input is, found like a definition. */
+    String inputFrom() default "";
+
+    /** What the virtual clock shows at first, such as {@code 2026-01-05T09:00:00Z}. */
+    String startAt() default "";
+
+    /** Where chance comes from; one number. */
+    long[] seed() default {};
+
+    /** Standard, unless said; one type. */
+    WorkflowType[] type() default {};
+
+    /** Other limits than the service's. */
+    LimitedTo[] limits() default {};
+}

@@ -1,0 +1,73 @@
+package dev.escapement.junit;
+
+import dev.escapement.WorkflowType;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test of a state machine. On a method it is the test, and what it says holds for that test; on a class it says what holds for
+ * all tests in it, nested ones too, unless they say otherwise.
+ *
+ * <pre>{@code
+ * @StepFunctionTest("order-saga.asl.json")
+ * class OrderSagaTest {
+ *
+ *     @Outside
+ *     Integration services = new OrderServices();
+ *
+ *     @StepFunctionTest(input = "{\"orderId\": 7}")
+ *     void an_order_is_shipped(Execution execution) {
+ *         assertThat(execution).succeeded().visited("ReserveStock", "ChargeCard", "ShipOrder");
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Parameters of tests and of their {@code @BeforeEach} methods may be a {@link dev.escapement.StateMachine}, the
+ * {@link dev.escapement.Simulation} that the test owns, and an {@link dev.escapement.Execution} that has already been run to its
+ * end. Beside {@code @ParameterizedTest}, {@code @RepeatedTest} and {@code @TestFactory} use {@link StepFunction}. May be composed
+ * into annotations of your own.
+ */
+@API(status = Status.EXPERIMENTAL)
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Test
+@ExtendWith(StepFunctionExtension.class)
+public @interface StepFunctionTest {
+
+    /** Where the definition is: a resource beside the test class, one from the root of the class path, or a file. */
+    String value() default "";
+
+    /** The definition itself, JSON or YAML, instead of a place. */
+    String definition() default "";
+
+    /** What the state machine is called; else the name of the place without its endings, or the test class. */
+    String name() default "";
+
+    /** The input as JSON; without one an empty object. */
+    String input() default "";
+
+    /** Where the input is, found like a definition. */
+    String inputFrom() default "";
+
+    /** What the virtual clock shows at first, such as {@code 2026-01-05T09:00:00Z}. */
+    String startAt() default "";
+
+    /** Where chance comes from; one number. */
+    long[] seed() default {};
+
+    /** Standard, unless said; one type. */
+    WorkflowType[] type() default {};
+
+    /** Other limits than the service's. */
+    LimitedTo[] limits() default {};
+}
