@@ -2,9 +2,12 @@ package dev.escapement.junit;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** What a machine is called: as the test says, or by its logical id, its place or the test. */
-final class MachineName {
+@API(status = Status.INTERNAL)
+public final class MachineName {
 
     private MachineName() {}
 
@@ -15,7 +18,7 @@ final class MachineName {
     }
 
     /** {@code statemachine/order-saga.asl.json} is called {@code OrderSaga}. */
-    static String of(String location) {
+    public static String of(String location) {
         String file = location.substring(location.lastIndexOf('/') + 1);
         int ending = file.indexOf('.');
         String stem = ending > 0 ? file.substring(0, ending) : file;

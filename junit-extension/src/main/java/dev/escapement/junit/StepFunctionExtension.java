@@ -1,11 +1,13 @@
 package dev.escapement.junit;
 
+import dev.escapement.Execution;
 import dev.escapement.WorkflowType;
 import dev.escapement.engine.Limits;
 import dev.escapement.integration.Integration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives tests their machine, their simulation and their execution. {@link StepFunctionTest} and {@link StepFunction} register it;
@@ -142,8 +145,19 @@ public final class StepFunctionExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (Registration.of(context).speaksFor(settings)) {
-            FailureAppendix.publish(context, Registration.of(context).world());
+        boolean failed = context.getExecutionException()
+                .filter(trouble -> !(trouble instanceof TestAbortedException))
+                .isPresent();
+        if (failed && Registration.of(context).speaksFor(settings)) {
+            publishAppendix(context, Registration.of(context).world());
+        }
+    }
+
+    private static void publishAppendix(ExtensionContext context, TestWorld world) {
+        FailureAppendix appendix = new FailureAppendix(AppendixFolder.of(context));
+        List<Execution> executions = world.executionsSoFar();
+        for (int i = 0; i < executions.size(); i++) {
+            context.publishReportEntry(appendix.leave(executions.get(i), i + 1, world.definitionHash()));
         }
     }
 }

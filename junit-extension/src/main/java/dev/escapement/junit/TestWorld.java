@@ -5,6 +5,7 @@ import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
 import dev.escapement.integration.Integration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,9 +54,9 @@ final class TestWorld {
         return known;
     }
 
-    /** The simulation, if the test asked for it. */
-    @Nullable Simulation simulationSoFar() {
-        return simulation;
+    /** What has been executed; nothing if the test never asked for a simulation. */
+    List<Execution> executionsSoFar() {
+        return simulation == null ? List.of() : simulation.executions();
     }
 
     /** Tells one state of the definition's text from another. */
