@@ -18,7 +18,7 @@ final class JsonataHigherFunctions {
                 onValue("filter", "<af:x>", JsonataHigherFunctions::filter),
                 onValue("single", "<af?:x>", JsonataHigherFunctions::single),
                 onValue("reduce", "<afj?:j>", JsonataHigherFunctions::reduce),
-                onValue("each", "<o-f:a>", JsonataHigherFunctions::each),
+                new JsonataFunction("each", "<o-f:a>", 2, JsonataHigherFunctions::each),
                 onValue("sift", "<o-f:o>", JsonataHigherFunctions::sift));
     }
 
@@ -99,8 +99,11 @@ final class JsonataHigherFunctions {
     }
 
     private static Object each(JsonataArguments given) {
-        Map<?, ?> object = given.map(0);
         List<@Nullable Object> results = JsonataArguments.sequence();
+        if (!given.has(0)) {
+            return results;
+        }
+        Map<?, ?> object = given.map(0);
         object.forEach((name, member) ->
                 add(JsonataCalls.call(given.required(1), member, name, object), results, given.run()));
         return results;

@@ -147,6 +147,7 @@ final class JsonataMessages {
             return String.valueOf(values[0]);
         }
         int index = Integer.parseInt(place);
-        return index < values.length ? JsonataStringifier.quoted(values[index]) : "";
+        Object value = index < values.length ? values[index] : null;
+        return value == null ? "undefined" : JsonataStringifier.quoted(value);
     }
 }
