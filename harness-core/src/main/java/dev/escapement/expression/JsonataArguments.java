@@ -54,4 +54,10 @@ record JsonataArguments(List<? extends @Nullable Object> values, JsonataRun run)
     static List<@Nullable Object> sequence() {
         return Utils.createSequence();
     }
+
+    static List<@Nullable Object> sequence(List<? extends @Nullable Object> values) {
+        List<@Nullable Object> sequence = sequence();
+        sequence.addAll(values);
+        return sequence;
+    }
 }

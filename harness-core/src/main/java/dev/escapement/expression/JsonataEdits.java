@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>The engine runs regular expressions without a bound, prints to the console when something is called that is no function,
  * and reads long texts in quadratic time. So regular expressions and long texts become variables, and whatever is not known to
- * be a function is asked before it is called.
+ * be a function is asked before it is called. Paths become variables too: following them takes the engine much longer.
  */
 final class JsonataEdits {
 
@@ -18,15 +18,16 @@ final class JsonataEdits {
     private static final String REGEX = "\uE000";
 
     private static final String TEXT = "\uE003";
+    private static final String PATH = "\uE004";
     private static final String CALLED = "\uE001";
     private static final String APPLIED = "\uE002";
 
-    private static final Comparator<Edit> ORDER =
-            Comparator.comparingInt(Edit::start).thenComparing(Edit::place);
+    private static final Comparator<Edit> ORDER = Comparator.comparingInt(Edit::start).thenComparing(Edit::place);
 
     private final List<Edit> edits = new ArrayList<>();
     private final List<JsonataRegex> regexes = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final List<JsonataPath> paths = new ArrayList<>();
 
     /** A regular expression stands between the given characters. */
     void regex(JsonataRegex regex, int start, int end) {
@@ -43,6 +44,15 @@ final class JsonataEdits {
     void text(String text, int start, int end) {
         edits.add(new Edit(start, end, Place.INSTEAD, " $" + TEXT + texts.size() + " "));
         texts.add(text);
+    }
+
+    /** A path stands between the given characters that need not be followed by the engine. */
+    void path(String expression, int start, int end) {
+        JsonataPath path = JsonataPath.of(expression.substring(start, end));
+        if (path != null) {
+            edits.add(new Edit(start, end, Place.INSTEAD, " $" + PATH + paths.size() + " "));
+            paths.add(path);
+        }
     }
 
     /** What stands between the given characters is about to be called. */
@@ -65,6 +75,9 @@ final class JsonataEdits {
         StringBuilder text = new StringBuilder();
         int position = 0;
         for (Edit edit : edits.stream().sorted(ORDER).toList()) {
+            if (edit.start < position) {
+                continue;
+            }
             text.append(expression, position, edit.start).append(edit.text);
             position = edit.end;
         }
@@ -82,6 +95,16 @@ final class JsonataEdits {
         if (!edits.isEmpty()) {
             program.assign(CALLED, JsonataGuard.CALLED);
             program.assign(APPLIED, JsonataGuard.APPLIED);
+        }
+    }
+
+    /** Gives an evaluation the values of the paths. */
+    void bindTo(Jsonata.Frame frame, JsonataRun run) {
+        for (int i = 0; i < paths.size(); i++) {
+            Object value = paths.get(i).follow(run);
+            if (value != null) {
+                frame.bind(PATH + i, value);
+            }
         }
     }
 

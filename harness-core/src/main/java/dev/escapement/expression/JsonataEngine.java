@@ -49,7 +49,8 @@ final class JsonataEngine {
         Jsonata.Frame frame = new Jsonata.Frame(null);
         frame.setEvaluateEntryCallback(run);
         frame.setEvaluateExitCallback(run);
-        for (String name : outline.free()) {
+        outline.edits().bindTo(frame, run);
+        for (String name : outline.needed()) {
             Object value = value(name, run);
             if (value != null) {
                 frame.bind(name, value);
@@ -77,7 +78,7 @@ final class JsonataEngine {
         Jsonata compiled = parse();
         compiled.setValidateInput(false);
         compiled.setOutputConvertNulls(false);
-        outline.free().forEach(name -> JsonataFunctions.assign(name, compiled));
+        outline.needed().forEach(name -> JsonataFunctions.assign(name, compiled));
         outline.edits().assignTo(compiled);
         program = compiled;
         return compiled;

@@ -22,7 +22,7 @@ final class JsonataFormula implements Expression {
         this.text = text;
         this.field = field;
         this.outline = outline;
-        this.path = JsonataPath.of(text);
+        this.path = path(text, outline);
         this.engine = new JsonataEngine(text, outline);
     }
 
@@ -43,12 +43,8 @@ final class JsonataFormula implements Expression {
         int start = OPENING.length() + inside.indexOf(text);
         try {
             JsonataOutline outline = JsonataReader.read(text, scope);
-            outline.refusals()
-                    .forEach(refusal -> problems.accept(new SyntaxProblem(
-                            SyntaxProblem.Kind.UNSUPPORTED_JSONATA,
-                            where,
-                            refusal.message(),
-                            start + refusal.offset())));
+            outline.refusals().forEach(refusal -> problems.accept(new SyntaxProblem(
+                    SyntaxProblem.Kind.UNSUPPORTED_JSONATA, where, refusal.message(), start + refusal.offset())));
             return outline.refusals().isEmpty() ? compiled(new JsonataFormula(text, field, outline)) : null;
         } catch (JsonataSyntaxException problem) {
             problems.accept(new SyntaxProblem(
@@ -57,7 +53,13 @@ final class JsonataFormula implements Expression {
         }
     }
 
-    /** What the path needs the engine for is known to be sound. */
+    /** A variable that bears the name of a function may be either. */
+    private static @Nullable JsonataPath path(String text, JsonataOutline outline) {
+        JsonataPath path = JsonataPath.of(text);
+        return path == null || JsonataFunctions.has(path.variable()) || !outline.refusals().isEmpty() ? null : path;
+    }
+
+    /** A path does without the engine. */
     private static JsonataFormula compiled(JsonataFormula formula) {
         if (formula.path == null) {
             formula.engine.compile();
@@ -97,7 +99,7 @@ final class JsonataFormula implements Expression {
 
     private @Nullable Object value(JsonataRun run) {
         try {
-            return engine.evaluate(run);
+            return path == null ? engine.evaluate(run) : path.follow(run);
         } catch (RuntimeException problem) {
             throw failure(JsonataTroubles.ending(problem, run));
         }

@@ -18,7 +18,7 @@ final class JsonataHigherFunctions {
                 onValue("filter", "<af:x>", JsonataHigherFunctions::filter),
                 onValue("single", "<af?:x>", JsonataHigherFunctions::single),
                 onValue("reduce", "<afj?:j>", JsonataHigherFunctions::reduce),
-                onValue("each", "<o-f:a>", JsonataHigherFunctions::each),
+                new JsonataFunction("each", "<o-f:a>", 2, JsonataHigherFunctions::each),
                 onValue("sift", "<o-f:o>", JsonataHigherFunctions::sift));
     }
 
@@ -57,8 +57,8 @@ final class JsonataHigherFunctions {
         List<?> array = given.list(0);
         List<@Nullable Object> found = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            boolean matches =
-                    !given.has(1) || Jsonata.boolize(JsonataCalls.call(given.required(1), array.get(i), i, array));
+            boolean matches = !given.has(1)
+                    || Jsonata.boolize(JsonataCalls.call(given.required(1), array.get(i), i, array));
             if (matches && !found.isEmpty()) {
                 throw JsonataError.coded("D3138");
             }
@@ -99,8 +99,11 @@ final class JsonataHigherFunctions {
     }
 
     private static Object each(JsonataArguments given) {
-        Map<?, ?> object = given.map(0);
         List<@Nullable Object> results = JsonataArguments.sequence();
+        if (!given.has(0)) {
+            return results;
+        }
+        Map<?, ?> object = given.map(0);
         object.forEach((name, member) ->
                 add(JsonataCalls.call(given.required(1), member, name, object), results, given.run()));
         return results;

@@ -15,6 +15,7 @@ final class JsonataNames {
 
     private final Deque<Block> open = new ArrayDeque<>();
     private final List<Mention> unbound = new ArrayList<>();
+    private final Set<String> everBound = new LinkedHashSet<>();
     private int functions;
 
     JsonataNames() {
@@ -44,6 +45,7 @@ final class JsonataNames {
 
     /** Binds a name in the innermost block, to a function that is written there or to anything else. */
     void bind(String name, boolean toFunction) {
+        everBound.add(name);
         open.element().bound.merge(name, toFunction, Boolean::logicalAnd);
     }
 
@@ -74,12 +76,17 @@ final class JsonataNames {
         unbound.subList(count, unbound.size()).clear();
     }
 
-    /** All names expected from outside, in order of appearance; only at the end. */
-    Set<String> free() {
+    /** The names expected from outside, in order of appearance, and how often they are mentioned; only at the end. */
+    Map<String, Integer> free() {
         closeBlock();
-        Set<String> names = new LinkedHashSet<>();
-        unbound.forEach(mention -> names.add(mention.name));
+        Map<String, Integer> names = new LinkedHashMap<>();
+        unbound.forEach(mention -> names.merge(mention.name, 1, Integer::sum));
         return names;
+    }
+
+    /** Whether the name is bound anywhere. */
+    boolean isEverBound(String name) {
+        return everBound.contains(name);
     }
 
     private record Block(Map<String, Boolean> bound, int mentionsBefore, int functions) {}

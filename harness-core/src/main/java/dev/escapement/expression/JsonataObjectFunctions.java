@@ -1,6 +1,7 @@
 package dev.escapement.expression;
 
 import com.dashjoin.jsonata.Functions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,10 @@ final class JsonataObjectFunctions {
         if (!(value instanceof List || value instanceof Map)) {
             return value;
         }
-        List<@Nullable Object> single = JsonataArguments.sequence();
+        List<@Nullable Object> single = new ArrayList<>();
         spread(value, single, given.run());
-        return single;
+        // What comes of an array stays one, even if it is the only one.
+        return value instanceof List && !single.isEmpty() ? single : JsonataArguments.sequence(single);
     }
 
     private static void spread(@Nullable Object value, List<@Nullable Object> single, JsonataRun run) {

@@ -8,23 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression that is nothing but a variable, names and indices: read without the engine.
+ * An expression, or a part of one, that is nothing but a variable, names and indices: followed without the engine.
  *
- * <p>Only as long as names meet objects and indices meet arrays, or nothing. What JSONata does with sequences is left to the engine.
+ * <p>Read directly as long as names meet objects and indices meet arrays; with JSONata's rules for sequences otherwise.
  */
 final class JsonataPath {
 
+    private static final String STATES = "states";
+
     private final String variable;
-    private final Step[] steps;
+    private final List<Step> steps;
 
     private JsonataPath(String variable, List<Step> steps) {
         this.variable = variable;
-        this.steps = steps.toArray(new Step[0]);
+        this.steps = List.copyOf(steps);
     }
 
-    /** The path, if the expression is one; the expression has been read without complaint. */
-    static @Nullable JsonataPath of(String expression) {
-        JsonataTokenizer words = new JsonataTokenizer(expression);
+    /** The path, if the text is one; the text has been read without complaint. */
+    static @Nullable JsonataPath of(String text) {
+        JsonataTokenizer words = new JsonataTokenizer(text);
         JsonataToken variable = words.next(false);
         if (!variable.is(Kind.VARIABLE)) {
             return null;
@@ -41,25 +43,34 @@ final class JsonataPath {
     }
 
     private static @Nullable Step name(JsonataToken word) {
-        return word.is(Kind.NAME) ? new Step(word.text(), 0) : null;
+        return word.is(Kind.NAME) ? new Step(word.text(), -1) : null;
     }
 
     private static @Nullable Step index(JsonataTokenizer words) {
         JsonataToken number = words.next(false);
-        boolean small = number.is(Kind.NUMBER) && number.text().matches("[0-9]{1,9}");
-        return small && words.next(true).is("]") ? new Step(null, Integer.parseInt(number.text())) : null;
+        return isIndex(number) && words.next(true).is("]") ? new Step(null, Integer.parseInt(number.text())) : null;
     }
 
-    /** The value; a missing node if it is undefined; {@code null} if the engine has to say. */
+    /** Whether the word is an index that paths have. */
+    static boolean isIndex(JsonataToken word) {
+        return word.is(Kind.NUMBER) && word.text().matches("[0-9]{1,9}");
+    }
+
+    /** The variable it starts from. */
+    String variable() {
+        return variable;
+    }
+
+    /** The value; a missing node if it is undefined; {@code null} if there are sequences to be made. */
     @Nullable JsonNode read(Bindings bindings) {
-        return variable.equals("states") ? states(bindings) : variable(bindings);
+        return variable.equals(STATES) ? readStates(bindings) : readVariable(bindings);
     }
 
-    private @Nullable JsonNode states(Bindings bindings) {
-        if (steps.length == 0) {
+    private @Nullable JsonNode readStates(Bindings bindings) {
+        if (steps.isEmpty()) {
             return JsonataStates.all(bindings);
         }
-        String name = steps[0].name;
+        String name = steps.get(0).name;
         if (name == null) {
             return null;
         }
@@ -67,22 +78,19 @@ final class JsonataPath {
         return member == null ? MissingNode.getInstance() : walk(member, 1);
     }
 
-    private @Nullable JsonNode variable(Bindings bindings) {
+    private @Nullable JsonNode readVariable(Bindings bindings) {
         JsonNode value = bindings.variables().value(variable);
-        if (value == null) {
-            return JsonataFunctions.has(variable) ? null : MissingNode.getInstance();
-        }
-        return walk(value, 0);
+        return value == null ? MissingNode.getInstance() : walk(value, 0);
     }
 
     private @Nullable JsonNode walk(JsonNode start, int first) {
         JsonNode value = start;
-        for (int i = first; i < steps.length; i++) {
-            String name = steps[i].name;
+        for (int i = first; i < steps.size(); i++) {
+            String name = steps.get(i).name;
             if (name == null ? !value.isArray() : value.isArray()) {
                 return null;
             }
-            JsonNode next = name == null ? value.get(steps[i].index) : value.get(name);
+            JsonNode next = name == null ? value.get(steps.get(i).index) : value.get(name);
             if (next == null) {
                 return MissingNode.getInstance();
             }
@@ -94,6 +102,23 @@ final class JsonataPath {
         return value;
     }
 
+    /** The value as the engine would have it; {@code null} if it is undefined. */
+    @Nullable Object follow(JsonataRun run) {
+        JsonNode direct = read(run.bindings());
+        if (direct != null) {
+            return direct.isMissingNode() ? null : JsonataValues.view(direct, run);
+        }
+        return new JsonataTrail(variable(run), run).follow(steps);
+    }
+
+    private @Nullable Object variable(JsonataRun run) {
+        if (variable.equals(STATES)) {
+            return new JsonataStates(run);
+        }
+        JsonNode value = run.bindings().variables().value(variable);
+        return value == null ? null : JsonataValues.view(value, run);
+    }
+
     /** A name, or without one an index. */
-    private record Step(@Nullable String name, int index) {}
+    record Step(@Nullable String name, int index) {}
 }

@@ -5,6 +5,8 @@ import dev.escapement.expression.JsonataPhrase.Shape;
 import dev.escapement.expression.JsonataToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads an expression once, as the parser of JSONata 2.0.6 does: says why it is none, or which names it uses and how.
@@ -20,6 +22,7 @@ final class JsonataReader {
     /** Longer texts in an expression are kept from the engine's parser, which copies them once per character. */
     private static final int LONG_TEXT = 500;
 
+    private final String text;
     private final JsonataTokenizer words;
     private final JsonataReferences references;
     private JsonataToken word;
@@ -31,6 +34,7 @@ final class JsonataReader {
     private boolean leaks;
 
     private JsonataReader(String text, JsonataScope scope) {
+        this.text = text;
         this.words = new JsonataTokenizer(text);
         this.references = new JsonataReferences(scope);
         this.word = words.next(false);
@@ -54,7 +58,10 @@ final class JsonataReader {
             throw new JsonataSyntaxException("Unexpected end of expression", word.start());
         }
         Traits traits = new Traits(Math.max(whole.depth(), longest / 2), groups, wildcards, leaks);
-        return new JsonataOutline(references.free(), references.called(), references.refusals(), words.edits(), traits);
+        Map<String, Integer> free = references.names().free();
+        Set<String> needed = references.replacePaths(free, text, words.edits()).keySet();
+        return new JsonataOutline(
+                free.keySet(), needed, references.called(), references.refusals(), words.edits(), traits);
     }
 
     /** An expression whose value, if it is a binding, belongs to the block around it. */
@@ -79,10 +86,20 @@ final class JsonataReader {
             longest = Math.max(longest, length);
             JsonataToken operator = word;
             word = words.next(false);
+            completed(left, power, operator);
             left = operator.is(":=") ? binding(left, before, statement) : continued(left, operator, first.start());
         }
         nesting--;
+        completed(left, power, word);
         return left;
+    }
+
+    /** A path that nothing continues can be followed without the engine. */
+    private void completed(JsonataPhrase left, int power, JsonataToken next) {
+        boolean goesOn = next.is(Kind.OPERATOR) && ".[{^@#(".contains(next.text());
+        if (left.is(Shape.PATH) && power < JsonataPowers.STEP && !goesOn) {
+            references.path(left.first(), left.end());
+        }
     }
 
     private JsonataPhrase operand(JsonataToken first, int power) {
@@ -134,9 +151,8 @@ final class JsonataReader {
             case "[" -> array(first);
             case "{" -> pairs(first);
             case "|" -> references.withContext(() -> transformation(first));
-            default ->
-                throw new JsonataSyntaxException(
-                        "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
+            default -> throw new JsonataSyntaxException(
+                    "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
         };
     }
 
@@ -230,17 +246,19 @@ final class JsonataReader {
 
     private JsonataPhrase step(JsonataPhrase left) {
         references.member(left, word);
-        return left.step(references.withContext(() -> expression(JsonataPowers.STEP)));
+        JsonataPhrase name = references.withContext(() -> expression(JsonataPowers.STEP));
+        return left.extended(left.step(name), name.is(Kind.NAME), name.end());
     }
 
     private JsonataPhrase predicate(JsonataPhrase left) {
         if (word.is("]")) {
             expect("]", false);
-            return left;
+            return left.as(Shape.OTHER);
         }
-        JsonataPhrase filtered = left.step(references.withContext(() -> expression(0)));
+        JsonataPhrase filter = references.withContext(() -> expression(0));
+        int end = word.end();
         expect("]", true);
-        return filtered;
+        return left.extended(left.step(filter), filter.is(Kind.NUMBER) && JsonataPath.isIndex(filter.first()), end);
     }
 
     private JsonataPhrase group(JsonataPhrase left) {
@@ -382,7 +400,7 @@ final class JsonataReader {
         }
         references.forget(before);
         references.bind(variable.first(), false);
-        return left;
+        return left.as(Shape.OTHER);
     }
 
     private void expect(String operator, boolean operandBefore) {

@@ -3,8 +3,10 @@ package dev.escapement.expression;
 import dev.escapement.expression.JsonataOutline.Refusal;
 import dev.escapement.expression.JsonataToken.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,6 +23,7 @@ final class JsonataReferences {
     private final JsonataScope scope;
     private final JsonataNames names = new JsonataNames();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Path> paths = new ArrayList<>();
     private final Set<String> called = new LinkedHashSet<>();
     private boolean hasContext;
 
@@ -32,8 +35,21 @@ final class JsonataReferences {
         return names;
     }
 
-    Set<String> free() {
-        return names.free();
+    /** A path that can be followed without the engine. */
+    void path(JsonataToken variable, int end) {
+        paths.add(new Path(variable.text(), variable.start(), end));
+    }
+
+    /** Has the paths replaced whose variables are nothing but variables; the names that are left, and how often. */
+    Map<String, Integer> replacePaths(Map<String, Integer> free, String text, JsonataEdits edits) {
+        Map<String, Integer> left = new LinkedHashMap<>(free);
+        for (Path path : paths) {
+            if (free.containsKey(path.variable) && !names.isEverBound(path.variable) && !JsonataFunctions.has(path.variable)) {
+                edits.path(text, path.start, path.end);
+                left.computeIfPresent(path.variable, (name, count) -> count > 1 ? count - 1 : null);
+            }
+        }
+        return left;
     }
 
     List<Refusal> refusals() {
@@ -117,6 +133,8 @@ final class JsonataReferences {
     private void refuse(JsonataToken word, String message) {
         refusals.add(new Refusal(message, word.start()));
     }
+
+    private record Path(String variable, int start, int end) {}
 
     /** A moment while reading. */
     record Mark(int mentions, int refusals) {}

@@ -35,8 +35,8 @@ final class JsonataRun implements Jsonata.EntryCallback, Jsonata.ExitCallback {
     private final JsonataScales scales;
     private final long stepPrice;
     private final long lookPrice;
-    private long[] heldBefore = new long[16];
-    private Parser.Symbol[] parts = new Parser.Symbol[16];
+    private long[] heldBefore = new long[8];
+    private Parser.Symbol[] parts = new Parser.Symbol[8];
     private int depth;
     private long spent;
     private long held;

@@ -40,7 +40,28 @@ final class JsonataSignature {
     }
 
     /** The arguments as the function wants them; the context stands in for one left out. */
-    List<@Nullable Object> validate(List<? extends @Nullable Object> arguments, @Nullable Object context) {
+    List<? extends @Nullable Object> validate(
+            List<? extends @Nullable Object> arguments, @Nullable Object context) {
+        return isPlain(arguments) ? arguments : matched(arguments, context);
+    }
+
+    /** Whether each argument is what its parameter takes and the rest may be left out: then there is nothing to be done. */
+    private boolean isPlain(List<? extends @Nullable Object> arguments) {
+        int count = arguments.size();
+        if (count > parameters.size()) {
+            return false;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (i < count ? !parameter.isPlain(arguments.get(i)) : !parameter.optional) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<@Nullable Object> matched(
+            List<? extends @Nullable Object> arguments, @Nullable Object context) {
         StringBuilder kinds = new StringBuilder();
         arguments.forEach(argument -> kinds.append(kind(argument)));
         Matcher matcher = whole.matcher(kinds);
@@ -55,10 +76,7 @@ final class JsonataSignature {
                 valid.add(parameters.get(i).context ? fromContext(parameters.get(i), context, next) : null);
             }
             for (int end = next + found.length(); next < end; next++) {
-                valid.add(
-                        parameters.get(i).isArray()
-                                ? array(parameters.get(i), arguments.get(next), next)
-                                : arguments.get(next));
+                valid.add(parameters.get(i).isArray() ? array(parameters.get(i), arguments.get(next), next) : arguments.get(next));
             }
         }
         return valid;
@@ -105,8 +123,7 @@ final class JsonataSignature {
         StringBuilder start = new StringBuilder();
         int good = 0;
         for (Parameter parameter : parameters) {
-            Matcher matcher =
-                    Pattern.compile(start.append(parameter.accepted).toString()).matcher(kinds);
+            Matcher matcher = Pattern.compile(start.append(parameter.accepted).toString()).matcher(kinds);
             if (!matcher.lookingAt()) {
                 return good;
             }
@@ -148,9 +165,10 @@ final class JsonataSignature {
      * @param accepted the same with how often it may be there
      * @param element the kind of an array's elements, empty for any; {@code null} unless it takes an array
      * @param context whether the context stands in for it
+     * @param optional whether nothing may stand in for it
      */
     private record Parameter(
-            String one, String accepted, @Nullable String element, boolean context) {
+            String one, String accepted, @Nullable String element, boolean context, boolean optional) {
 
         private static final String ANYTHING = "[asnblfom]";
 
@@ -163,7 +181,20 @@ final class JsonataSignature {
             };
             String often = marks.contains("+") ? "+" : marks.isEmpty() ? "" : "?";
             boolean array = kind.equals("a");
-            return new Parameter(one, one + often, array ? element == null ? "" : element : null, marks.contains("-"));
+            return new Parameter(
+                    one,
+                    one + often,
+                    array ? element == null ? "" : element : null,
+                    marks.contains("-"),
+                    marks.contains("?"));
+        }
+
+        boolean isPlain(@Nullable Object value) {
+            char kind = kind(value);
+            if (kind == 'm' || one.indexOf(kind) < 0) {
+                return false;
+            }
+            return element == null || element.isEmpty() && kind == 'a';
         }
 
         boolean isArray() {

@@ -1,7 +1,5 @@
 package dev.escapement.expression;
 
-import static java.util.Objects.requireNonNull;
-
 import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Utils;
 import java.util.Arrays;
@@ -55,6 +53,6 @@ final class JsonataSorting {
         }
         return first instanceof String text
                 ? text.compareTo((String) second) > 0
-                : ((Number) requireNonNull(first)).doubleValue() > ((Number) requireNonNull(second)).doubleValue();
+                : ((Number) first).doubleValue() > ((Number) second).doubleValue();
     }
 }

@@ -24,6 +24,10 @@ final class JsonataTroubles {
 
     private static String coded(JException error, JsonataRun run) {
         String code = error.getError();
+        if (code.equals("T0410")) {
+            // The engine names functions without a name after classes of its own.
+            return code + ": " + JsonataMessages.text(code, error.getCurrent());
+        }
         return code + ": " + JsonataMessages.text(code, error.getCurrent(), error.getExpected(), run.operator());
     }
 

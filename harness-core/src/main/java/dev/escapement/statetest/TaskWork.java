@@ -51,9 +51,9 @@ final class TaskWork {
     private static @Nullable TaskOutcome end(TaskReply reply, @Nullable Duration timeout) {
         Duration elapsed = reply.latency();
         TaskReply last = reply;
-        for (TaskReply after = next(last); after != null; after = next(after)) {
-            last = after;
-            elapsed = elapsed.plus(after.latency());
+        for (TaskReply next = next(last); next != null; next = next(last)) {
+            last = next;
+            elapsed = elapsed.plus(last.latency());
         }
         boolean comes = !(last instanceof TaskReply.Awaiting);
         if (timeout != null && timeout.compareTo(Trial.LONGEST) <= 0 && !(comes && elapsed.compareTo(timeout) <= 0)) {

@@ -158,12 +158,16 @@ class CompiledStatesTest {
         MapState pointed = read("{\"Type\": \"Map\", \"ItemsPath\": \"$.list\", " + processor);
         MapState jsonata = read("{\"Type\": \"Map\", \"QueryLanguage\": \"JSONata\", " + processor);
 
-        assertThat(plain.items().evaluate(see("[1]"))).isEqualTo(Json.parse("[1]"));
-        assertThat(pointed.items().evaluate(see("{\"list\": [2]}"))).isEqualTo(Json.parse("[2]"));
-        assertThat(jsonata.items().evaluate(see("[3]"))).isEqualTo(Json.parse("[3]"));
-        assertThatThrownBy(() -> jsonata.items().evaluate(see("{\"a\":1}")))
+        assertThat(itemsOf(plain, "[1]")).isEqualTo(Json.parse("[1]"));
+        assertThat(itemsOf(pointed, "{\"list\": [2]}")).isEqualTo(Json.parse("[2]"));
+        assertThat(itemsOf(jsonata, "[3]")).isEqualTo(Json.parse("[3]"));
+        assertThatThrownBy(() -> itemsOf(jsonata, "{\"a\":1}"))
                 .isInstanceOf(EvaluationException.class)
                 .hasMessage("Map state input must be an array but was: {\"a\":1}");
+    }
+
+    private static JsonNode itemsOf(MapState map, String input) {
+        return map.flow().workInput(see(input), Inspection.NONE);
     }
 
     @SuppressWarnings("unchecked")

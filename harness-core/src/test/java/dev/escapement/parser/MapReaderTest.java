@@ -26,11 +26,13 @@ class MapReaderTest {
                     "ToleratedFailureCount": -2                              | Minimum value is 0 at @/ToleratedFailureCount
                     "ToleratedFailurePercentage": -0.5                       | Minimum value is 0.0 at @/ToleratedFailurePercentage
                     "ToleratedFailurePercentage": 100.5                      | Maximum value is 100.0 at @/ToleratedFailurePercentage
-                    "ItemsPath": "items"                                     | Value must be a valid JSONPath. at @/ItemsPath
+                    "ItemsPath": "items"                                     | Value is not a Reference Path: Reference path didn't start with '$' at @/ItemsPath
+                    "ItemsPath": "$.items[*]"                                | Value is not a Reference Path at @/ItemsPath
+                    "ItemsPath": "$$items"                                   | Value is not a Reference Path at @/ItemsPath
                     "ItemSelector": {}, "Parameters": {}                     | There should only be one of the following fields: [ItemSelector, Parameters] at @
                     "Iterator": {}                                           | There should only be one of the following fields: [ItemProcessor, Iterator] at @
                     "ItemReader": {}                                         | The ItemReader, ItemBatcher and ResultWriter fields are not supported for INLINE maps at @
-                    "ItemSelector": {"a.$": 1}                               | The value for the field 'a.$' must be a STRING that contains a JSONPath but was an NUMBER at @/ItemSelector
+                    "ItemSelector": {"a.$": 1}                               | The value for the field 'a.$' must be a STRING that contains a JSONPath but was a NUMBER at @/ItemSelector
                     """)
     void the_fields_of_a_map_are_checked(String members, String refusal) {
         assertThat(Verdicts.ofState(INLINE + ", " + members))
@@ -80,6 +82,12 @@ class MapReaderTest {
         assertThat(Verdicts.ofState("\"Type\": \"Map\", \"End\": true"))
                 .containsExactly(
                         "SCHEMA: There should be one of the following fields: [ItemProcessor, Iterator] at /States/Only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$", "$$", "$$.Execution.Input.items", "$.orders[0].items", "$list.items"})
+    void items_may_come_from_the_input_the_context_and_variables(String path) {
+        assertThat(Verdicts.ofState(INLINE + ", \"ItemsPath\": \"" + path + "\"")).isEmpty();
     }
 
     @Test

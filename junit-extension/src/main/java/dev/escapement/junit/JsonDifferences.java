@@ -13,11 +13,24 @@ final class JsonDifferences {
 
     private final List<String> found = new ArrayList<>();
 
-    private JsonDifferences() {}
+    private final boolean moreIsFine;
+
+    private JsonDifferences(boolean moreIsFine) {
+        this.moreIsFine = moreIsFine;
+    }
 
     /** One line per difference: {@code /total is 3, not 4}. */
     static List<String> between(JsonNode expected, @Nullable JsonNode actual) {
-        JsonDifferences differences = new JsonDifferences();
+        return differences(expected, actual, false);
+    }
+
+    /** The same, but objects may have more members than expected. */
+    static List<String> lacking(JsonNode expected, @Nullable JsonNode actual) {
+        return differences(expected, actual, true);
+    }
+
+    private static List<String> differences(JsonNode expected, @Nullable JsonNode actual, boolean moreIsFine) {
+        JsonDifferences differences = new JsonDifferences(moreIsFine);
         differences.compare("", expected, actual);
         return differences.found;
     }
@@ -30,7 +43,7 @@ final class JsonDifferences {
         } else if (expected.isObject() && actual.isObject()) {
             expected.fieldNames().forEachRemaining(name -> compareMember(place, name, expected, actual));
             actual.fieldNames().forEachRemaining(name -> {
-                if (!expected.has(name)) {
+                if (!moreIsFine && !expected.has(name)) {
                     compareMember(place, name, expected, actual);
                 }
             });

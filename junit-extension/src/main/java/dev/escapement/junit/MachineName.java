@@ -3,10 +3,16 @@ package dev.escapement.junit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What a machine is called whose definition has only a place. */
+/** What a machine is called: as the test says, or by its logical id, its place or the test. */
 final class MachineName {
 
     private MachineName() {}
+
+    static String of(Settings settings, Class<?> testClass) {
+        Origin definition = settings.get(Setting.DEFINITION);
+        String byPlace = definition instanceof Origin.Place place ? of(place.location()) : testClass.getSimpleName();
+        return settings.get(Setting.NAME, settings.get(Setting.LOGICAL_ID, byPlace));
+    }
 
     /** {@code statemachine/order-saga.asl.json} is called {@code OrderSaga}. */
     static String of(String location) {
