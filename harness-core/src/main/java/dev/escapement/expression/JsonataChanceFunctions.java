@@ -10,12 +10,16 @@ final class JsonataChanceFunctions {
     static List<JsonataFunction> all() {
         return List.of(
                 new JsonataFunction("random", "<n?:n>", 1, JsonataChanceFunctions::random),
-                new JsonataFunction("uuid", "<:s>", 0, given -> given.run()
-                        .bindings()
-                        .surroundings()
-                        .draws()
-                        .uuid()
-                        .toString()));
+                new JsonataFunction(
+                        "uuid",
+                        "<:s>",
+                        0,
+                        given -> given.run()
+                                .bindings()
+                                .surroundings()
+                                .draws()
+                                .uuid()
+                                .toString()));
     }
 
     private static double random(JsonataArguments given) {

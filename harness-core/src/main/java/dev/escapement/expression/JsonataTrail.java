@@ -54,7 +54,8 @@ final class JsonataTrail {
                 results.add(result);
             }
         }
-        boolean isArray = isLast && results.size() == 1 && results.get(0) instanceof List<?> list && !Utils.isSequence(list);
+        boolean isArray =
+                isLast && results.size() == 1 && results.get(0) instanceof List<?> list && !Utils.isSequence(list);
         return isArray ? (List<?>) results.get(0) : flat(results);
     }
 

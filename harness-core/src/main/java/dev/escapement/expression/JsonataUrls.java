@@ -79,7 +79,8 @@ final class JsonataUrls {
             bytes.put((byte) (16 * high + low));
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String decoded =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return plain.equals(WHOLE) ? keepReserved(decoded) : decoded;
         } catch (CharacterCodingException noUtf8) {
             throw malformed("decodeUrl", text, plain);

@@ -87,7 +87,8 @@ class MapReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"$", "$$", "$$.Execution.Input.items", "$.orders[0].items", "$list.items"})
     void items_may_come_from_the_input_the_context_and_variables(String path) {
-        assertThat(Verdicts.ofState(INLINE + ", \"ItemsPath\": \"" + path + "\"")).isEmpty();
+        assertThat(Verdicts.ofState(INLINE + ", \"ItemsPath\": \"" + path + "\""))
+                .isEmpty();
     }
 
     @Test

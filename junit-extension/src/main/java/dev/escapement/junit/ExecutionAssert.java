@@ -227,7 +227,8 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
     /** It took exactly so much virtual time. */
     public ExecutionAssert took(Duration duration) {
         isNotNull();
-        return met(elapsed().equals(duration), "to take " + Words.exactly(duration), "took " + Words.exactly(elapsed()));
+        return met(
+                elapsed().equals(duration), "to take " + Words.exactly(duration), "took " + Words.exactly(elapsed()));
     }
 
     /** It took no more than so much virtual time. */

@@ -42,7 +42,8 @@ public class HistoryAssert extends StoryAssert<HistoryAssert, List<HistoryEvent>
 
     /** It has events of these types in this order; others may lie between them. */
     public HistoryAssert hasInOrder(HistoryEventType... types) {
-        List<String> expected = List.of(types).stream().map(HistoryEventType::apiName).toList();
+        List<String> expected =
+                List.of(types).stream().map(HistoryEventType::apiName).toList();
         return met(
                 Visits.inOrder(names(), expected),
                 "to have the events " + Visits.inWords(expected) + " in this order",
@@ -63,11 +64,14 @@ public class HistoryAssert extends StoryAssert<HistoryAssert, List<HistoryEvent>
                 .map(HistoryAssert::details)
                 .toList();
         return met(
-                found.stream().anyMatch(each -> JsonDifferences.lacking(expected, each).isEmpty()),
+                found.stream()
+                        .anyMatch(
+                                each -> JsonDifferences.lacking(expected, each).isEmpty()),
                 "to have an event " + type + " with " + details.strip(),
                 found.isEmpty()
                         ? "has no event " + type
-                        : "has " + Visits.inWords(found.stream().map(Json::write).toList()));
+                        : "has "
+                                + Visits.inWords(found.stream().map(Json::write).toList()));
     }
 
     /** Every event of the type was caused by one of the other type. */

@@ -129,10 +129,7 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     /** Its first visit had so many branches or iterations. */
     public StateAssert hasChildren(int number) {
         int children = visits.isEmpty() ? 0 : visits.get(0).children();
-        return met(
-                children == number,
-                "to have " + number + " branches or iterations in " + name(),
-                "had " + children);
+        return met(children == number, "to have " + number + " branches or iterations in " + name(), "had " + children);
     }
 
     /** The largest payload that entered or left it leaves at least this much of the limit free, in percent. */
