@@ -148,7 +148,8 @@ final class JsonataDateReader {
     /** Whether some of the components are there and none of the others; what is zero counts as missing. */
     private boolean isMadeOf(String components, String all) {
         boolean any = false;
-        for (char component : all.toCharArray()) {
+        for (int i = 0; i < all.length(); i++) {
+            char component = all.charAt(i);
             boolean there = found.getOrDefault(component, 0) != 0;
             if (there && components.indexOf(component) < 0) {
                 return false;
@@ -163,7 +164,8 @@ final class JsonataDateReader {
                 LocalDateTime.ofInstant(run.bindings().surroundings().now(), ZoneOffset.UTC);
         boolean started = false;
         boolean ended = false;
-        for (char component : components.toCharArray()) {
+        for (int i = 0; i < components.length(); i++) {
+            char component = components.charAt(i);
             if (found.containsKey(component)) {
                 started = true;
                 if (ended) {

@@ -41,7 +41,7 @@ public final class JsonataField {
                     "",
                     "Expected value of type '" + expected.words() + "', but was '" + JsonataType.of(value) + "'",
                     -1));
-        } else if (expected == JsonataType.TIMESTAMP && !JsonataType.isTimestamp(value.textValue())) {
+        } else if (expected == JsonataType.TIMESTAMP && !Timestamps.isValid(value.textValue())) {
             problems.accept(
                     new SyntaxProblem(SyntaxProblem.Kind.SCHEMA, "", "String does not match RFC3339 timestamp", -1));
         }
@@ -57,7 +57,7 @@ public final class JsonataField {
             if (!expected.admits(value)) {
                 throw formula.unexpected(expected.words(), value);
             }
-            if (expected == JsonataType.TIMESTAMP && !JsonataType.isTimestamp(value.textValue())) {
+            if (expected == JsonataType.TIMESTAMP && !Timestamps.isValid(value.textValue())) {
                 throw formula.notATimestamp(value.textValue());
             }
             return expected.normal(value);

@@ -65,7 +65,7 @@ final class JsonataPatternFunctions {
         int start = 0;
         while (parts.size() < limit) {
             int end = separator.isEmpty() ? start + 1 : text.indexOf(separator, start);
-            if (end < 0 || separator.isEmpty() && end >= text.length()) {
+            if (end < 0 || (separator.isEmpty() && end >= text.length())) {
                 break;
             }
             add(parts, text.substring(start, end), given);

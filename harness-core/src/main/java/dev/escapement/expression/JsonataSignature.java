@@ -196,7 +196,7 @@ final class JsonataSignature {
             if (kind == 'm' || one.indexOf(kind) < 0) {
                 return false;
             }
-            return element == null || element.isEmpty() && kind == 'a';
+            return element == null || (element.isEmpty() && kind == 'a');
         }
 
         boolean isArray() {

@@ -40,7 +40,7 @@ final class JsonataSorting {
         int left = from;
         int right = middle;
         for (int next = from; next < to; next++) {
-            boolean takeRight = left == middle || right < to && isBehind(spare[left], spare[right]);
+            boolean takeRight = left == middle || (right < to && isBehind(spare[left], spare[right]));
             values[next] = takeRight ? spare[right++] : spare[left++];
         }
     }
@@ -51,8 +51,11 @@ final class JsonataSorting {
             Object answer = JsonataCalls.call(isBehind, Arrays.asList(first, second));
             return Boolean.TRUE.equals(Functions.toBoolean(answer));
         }
-        return first instanceof String text
-                ? text.compareTo((String) second) > 0
-                : ((Number) first).doubleValue() > ((Number) second).doubleValue();
+        if (first instanceof String text && second instanceof String other) {
+            return text.compareTo(other) > 0;
+        }
+        return first instanceof Number number
+                && second instanceof Number other
+                && number.doubleValue() > other.doubleValue();
     }
 }

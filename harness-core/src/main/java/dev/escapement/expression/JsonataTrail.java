@@ -86,10 +86,9 @@ final class JsonataTrail {
     }
 
     private static @Nullable Object unwrapped(@Nullable Object value) {
-        if (!Utils.isSequence(value)) {
+        if (!(value instanceof List<?> sequence) || !Utils.isSequence(value)) {
             return value;
         }
-        List<?> sequence = (List<?>) value;
         return sequence.isEmpty() ? null : sequence.size() == 1 ? sequence.get(0) : sequence;
     }
 }

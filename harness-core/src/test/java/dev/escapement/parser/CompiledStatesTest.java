@@ -170,7 +170,7 @@ class CompiledStatesTest {
         return map.flow().workInput(see(input), Inspection.NONE);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <S extends State> S read(String state) {
         return (S) DefinitionParser.standard()
                 .parseState(DefinitionSource.ofText(state))
