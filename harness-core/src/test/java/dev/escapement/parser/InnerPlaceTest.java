@@ -9,11 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InnerPlaceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``             | /F
                     /a             | /F/a
                     /a/0/x         | /F/a[0]/x
@@ -29,8 +25,7 @@ class InnerPlaceTest {
                     /a[            | /F/a
                     """)
     void a_place_is_found_by_a_pointer_and_by_the_service_s_words(String words, String path) {
-        String value =
-                """
+        String value = """
                 {"a": [{"x": 1}], "b": 2, "b/c~d": {"e": 3}, "l": [0, [1]]}
                 """;
 
