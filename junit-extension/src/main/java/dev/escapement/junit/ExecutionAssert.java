@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
 import dev.escapement.json.Json;
+import dev.escapement.json.JsonComparison;
 import dev.escapement.reading.VisitedState;
 import dev.escapement.story.Words;
 import java.time.Duration;
@@ -86,14 +87,14 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
     public ExecutionAssert hasOutput(String json) {
         String expectation = "to put out " + json.strip();
         endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return none(JsonDifferences.between(Expected.json(json), actual.output()), expectation, "did not");
+        return none(JsonComparison.EXACT.differences(Expected.json(json), actual.output()), expectation, "did not");
     }
 
     /** It put out at least this: objects may have more members, arrays and all else must be the same. */
     public ExecutionAssert hasOutputContaining(String json) {
         String expectation = "to put out at least " + json.strip();
         endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return none(JsonDifferences.lacking(Expected.json(json), actual.output()), expectation, "did not");
+        return none(JsonComparison.CONTAINING.differences(Expected.json(json), actual.output()), expectation, "did not");
     }
 
     /** Its output has this JSON value at the JSONPath: {@code hasOutputAt("$.payment.id", "\"p-1\"")}. */
@@ -101,7 +102,7 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
         String expectation = "to put out " + json.strip() + " at " + path;
         endedAs(ExecutionStatus.SUCCEEDED, expectation);
         JsonNode found = OutputQuery.of(actual).at(path);
-        return none(JsonDifferences.between(Expected.json(json), found), expectation, "did not");
+        return none(JsonComparison.EXACT.differences(Expected.json(json), found), expectation, "did not");
     }
 
     /**
@@ -165,7 +166,7 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
         VisitedState.of(actual.journal()).forEach(visit -> values.putAll(visit.assigned()));
         JsonNode value = values.get(variable);
         return none(
-                JsonDifferences.between(Expected.json(json), value),
+                JsonComparison.EXACT.differences(Expected.json(json), value),
                 "to assign " + json.strip() + " to $" + variable,
                 value == null ? "assigned " + Visits.inWords(List.copyOf(values.keySet())) : "did not");
     }
@@ -186,6 +187,21 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
                 order.isRight(),
                 "to undo by " + Visits.inWords(order.expected()),
                 "undid by " + Visits.inWords(order.actual()));
+    }
+
+    /**
+     * Its history is the recorded one: the same events follow from the same causes with the same details, whatever the order of
+     * what happened concurrently. Text in angle brackets in the recording stands for anything.
+     *
+     * <p>A recording that is not there yet is written and reported as a failure, except where the environment has {@code CI};
+     * {@code -Descapement.record=true} renews those that differ, and reports that too.
+     *
+     * @param file under {@code src/test/resources}; a history of the service does as well
+     */
+    public ExecutionAssert matchesRecording(String file) {
+        isNotNull();
+        String trouble = Recordings.ofThisProject().trouble(actual, file);
+        return trouble == null ? this : met(false, "to match the recording " + file, trouble);
     }
 
     /** It is billed for exactly so many state transitions: states entered and retries. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
 import dev.escapement.definition.Catcher;
 import dev.escapement.json.Json;
+import dev.escapement.json.JsonComparison;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.Explanation.Reply;
 import dev.escapement.reading.VisitedState;
@@ -104,7 +105,7 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
         List<JsonNode> calls =
                 visits.stream().flatMap(visit -> visit.calls().stream()).toList();
         boolean found = calls.stream()
-                .anyMatch(call -> JsonDifferences.lacking(expected, call).isEmpty());
+                .anyMatch(call -> JsonComparison.CONTAINING.differences(expected, call).isEmpty());
         return met(
                 found,
                 "to call " + name() + " with " + json.strip(),
@@ -150,7 +151,7 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     private StateAssert has(String what, String json, Function<VisitedState, @Nullable JsonNode> part) {
         String expectation = "to have the " + what + " " + json.strip() + " in " + name();
         met(!visits.isEmpty(), expectation, "never visited it");
-        return none(JsonDifferences.between(Expected.json(json), part.apply(visits.get(0))), expectation, "had not");
+        return none(JsonComparison.EXACT.differences(Expected.json(json), part.apply(visits.get(0))), expectation, "had not");
     }
 
     private @Nullable String lastCatcher() {
