@@ -151,8 +151,9 @@ final class JsonataReader {
             case "[" -> array(first);
             case "{" -> pairs(first);
             case "|" -> references.withContext(() -> transformation(first));
-            default -> throw new JsonataSyntaxException(
-                    "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
+            default ->
+                throw new JsonataSyntaxException(
+                        "The symbol " + first.quoted() + " cannot be used as a unary operator", first.start());
         };
     }
 

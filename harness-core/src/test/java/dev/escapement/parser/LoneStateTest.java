@@ -2,9 +2,9 @@ package dev.escapement.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escapement.definition.PassState;
 import dev.escapement.definition.State;
 import dev.escapement.definition.Transition;
-import dev.escapement.definition.PassState;
 import org.junit.jupiter.api.Test;
 
 class LoneStateTest {
@@ -21,8 +21,7 @@ class LoneStateTest {
 
     @Test
     void the_service_speaks_of_it_as_part_of_a_machine_and_the_caret_stands_in_its_own_text() {
-        String text =
-                """
+        String text = """
                 {
                   "Type": "Parallel",
                   "End": true,
@@ -32,10 +31,7 @@ class LoneStateTest {
 
         ParsedState parsed = DefinitionParser.standard().parseState(DefinitionSource.ofText(text));
 
-        assertThat(parsed.problems())
-                .singleElement()
-                .hasToString(
-                        """
+        assertThat(parsed.problems()).singleElement().hasToString("""
                         SCHEMA_VALIDATION_FAILED: Value cannot be empty
                           at /States/StateName/Branches (line 4, column 15)
                               "Branches": []
@@ -44,8 +40,7 @@ class LoneStateTest {
 
     @Test
     void the_states_inside_it_are_held_together() {
-        String text =
-                """
+        String text = """
                 {"Type": "Map", "Next": "Elsewhere", "ItemProcessor": {"StartAt": "In", "States": {
                   "In": {"Type": "Pass", "Next": "Nowhere"}}}}
                 """;
@@ -60,8 +55,9 @@ class LoneStateTest {
     @Test
     void it_has_its_own_language() {
         ParsedState parsed = DefinitionParser.standard()
-                .parseState(DefinitionSource.ofText(
-                        "{\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% 1 %}\", \"End\": true}"));
+                .parseState(
+                        DefinitionSource.ofText(
+                                "{\"Type\": \"Pass\", \"QueryLanguage\": \"JSONata\", \"Output\": \"{% 1 %}\", \"End\": true}"));
 
         assertThat(parsed.problems()).isEmpty();
     }

@@ -18,11 +18,7 @@ class MapReaderTest {
             + "\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"}, " + STATES + "}";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "MaxConcurrency": -1                                     | Minimum value is 0 at @/MaxConcurrency
                     "MaxConcurrency": "2"                                    | Expected value of type Integer at @/MaxConcurrency
                     "MaxConcurrency": 1, "MaxConcurrencyPath": "$.m"         | There should only be one of the following fields: [MaxConcurrency, MaxConcurrencyPath] at @
@@ -42,11 +38,7 @@ class MapReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "ItemReader": {}                                                      | These fields are required: [Resource] at @/ItemReader
                     "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Arguments": {}} | The QueryLanguage is set to 'JSONPath', but field 'Arguments' is only supported for the 'JSONata' QueryLanguage at @/ItemReader
                     "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": {"InputType": "XML"}} | The field 'InputType' should have one of these values: [CSV, JSON, JSONL, PARQUET, MANIFEST] at @/ItemReader/ReaderConfig/InputType
@@ -68,11 +60,7 @@ class MapReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"Mode": "DISTRIBUTED"}                                | These fields are required: [ExecutionType] at @
                     {"Mode": "SPREAD"}                                     | The field 'Mode' should have one of these values: [INLINE, DISTRIBUTED] at @/Mode
                     {"Mode": "DISTRIBUTED", "ExecutionType": "FAST"}       | The field 'ExecutionType' should have one of these values: [STANDARD, EXPRESS] at @/ExecutionType
@@ -80,8 +68,8 @@ class MapReaderTest {
                     []                                                     | Expected value of type Object at @
                     """)
     void the_mode_of_a_processor_is_checked(String config, String refusal) {
-        String members =
-                "\"Type\": \"Map\", \"End\": true, \"ItemProcessor\": {\"ProcessorConfig\": " + config + ", " + STATES + "}";
+        String members = "\"Type\": \"Map\", \"End\": true, \"ItemProcessor\": {\"ProcessorConfig\": " + config + ", "
+                + STATES + "}";
 
         assertThat(Verdicts.ofState(members))
                 .containsExactly("SCHEMA: " + refusal.replace("@", "/States/Only/ItemProcessor/ProcessorConfig"));
@@ -102,7 +90,8 @@ class MapReaderTest {
 
     @Test
     void the_older_names_of_fields_still_count() {
-        String older = "\"Type\": \"Map\", \"End\": true, \"Parameters\": {\"a.$\": \"$.b\"}, \"Iterator\": {" + STATES + "}";
+        String older =
+                "\"Type\": \"Map\", \"End\": true, \"Parameters\": {\"a.$\": \"$.b\"}, \"Iterator\": {" + STATES + "}";
 
         MapState map = read(older);
 
@@ -113,8 +102,7 @@ class MapReaderTest {
 
     @Test
     void what_a_distributed_map_needs_is_kept() {
-        MapState map = read(DISTRIBUTED
-                + """
+        MapState map = read(DISTRIBUTED + """
                 , "Label": "ship-1", "ItemReader": {"Resource": "arn:aws:states:::s3:listObjectsV2",
                    "Parameters": {"Bucket": "b"}, "ReaderConfig": {"MaxItems": 3}},
                   "ItemBatcher": {"MaxItemsPerBatch": 2}, "ResultWriter": {"WriterConfig": {"OutputType": "JSONL"}}
@@ -134,15 +122,12 @@ class MapReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"orders", "Orders_2026-01", "größe", "a/b", "0123456789012345678901234567890123456789"})
     void a_label_of_plain_characters_is_taken(String label) {
-        assertThat(Verdicts.ofState(DISTRIBUTED + ", \"Label\": \"" + label + "\"")).isEmpty();
+        assertThat(Verdicts.ofState(DISTRIBUTED + ", \"Label\": \"" + label + "\""))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``               | Label cannot be empty
                     `01234567890123456789012345678901234567890` | Label cannot exceed 40 characters
                     `two words`      | Label contains invalid character: ' '

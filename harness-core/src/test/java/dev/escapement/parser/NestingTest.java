@@ -10,8 +10,7 @@ class NestingTest {
 
     @Test
     void a_name_is_used_once_in_all_containers() {
-        String machine =
-                """
+        String machine = """
                 {"StartAt": "Both", "States": {
                   "Both": {"Type": "Parallel", "Next": "Done", "Branches": [
                     {"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}},
@@ -36,11 +35,7 @@ class NestingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     []                                                            | SCHEMA: Value cannot be empty at @
                     {}                                                            | SCHEMA: Expected value of type Array at @
                     [1]                                                           | SCHEMA: Expected value of type Object at @[0]
@@ -57,8 +52,10 @@ class NestingTest {
     void containers_too_deep_inside_each_other_are_refused() {
         StringBuilder machine = new StringBuilder("{\"Type\": \"Succeed\"}");
         for (int depth = 60; depth > 0; depth--) {
-            machine.insert(0, "{\"Type\": \"Parallel\", \"End\": true, \"Branches\": [{\"StartAt\": \"S" + depth
-                            + "\", \"States\": {\"S" + depth + "\": ")
+            machine.insert(
+                            0,
+                            "{\"Type\": \"Parallel\", \"End\": true, \"Branches\": [{\"StartAt\": \"S" + depth
+                                    + "\", \"States\": {\"S" + depth + "\": ")
                     .append("}}]}");
         }
 
@@ -66,13 +63,13 @@ class NestingTest {
                         + " \"States\": {\"S0\": " + machine + "}}]"))
                 .singleElement()
                 .asString()
-                .startsWith("TOO_DEEPLY_NESTED: The states are too deeply nested at /States/Only/Branches[0]/States/S0/");
+                .startsWith(
+                        "TOO_DEEPLY_NESTED: The states are too deeply nested at /States/Only/Branches[0]/States/S0/");
     }
 
     @Test
     void a_problem_in_a_branch_does_not_hide_those_around_it() {
-        String members =
-                """
+        String members = """
                 "Type": "Parallel", "Next": "Only", "End": true, "Branches": [
                   {"StartAt": "X", "States": {"X": {"Type": "Wait", "Seconds": -1, "End": true}}},
                   {"StartAt": "Y", "States": {"Y": {"Type": "Pass", "Next": "Z"}}}]

@@ -28,8 +28,7 @@ class VariableReferencesTest {
 
     @Test
     void rules_catchers_and_templates_count_for_their_state_and_names_are_sorted() {
-        Map<String, List<String>> references = references(
-                """
+        Map<String, List<String>> references = references("""
                 {"StartAt": "Route", "States": {
                   "Route": {"Type": "Choice", "Default": "Call", "Assign": {"a.$": "$z"}, "OutputPath": "$y.out", "Choices": [
                     {"Not": {"Variable": "$m[0]", "StringEqualsPath": "$b"}, "Assign": {"c.$": "States.Array($k, $b)"}, "Next": "Call"}]},
@@ -41,11 +40,13 @@ class VariableReferencesTest {
 
         assertThat(references)
                 .containsExactly(
-                        Map.entry("Route", List.of("b", "k", "m", "y", "z")), Map.entry("Call", List.of("c", "d", "t")));
+                        Map.entry("Route", List.of("b", "k", "m", "y", "z")),
+                        Map.entry("Call", List.of("c", "d", "t")));
     }
 
     private static Map<String, List<String>> references(String definition) {
-        return VariableReferences.of(
-                DefinitionParser.standard().parse(DefinitionSource.ofText(definition)).orThrow());
+        return VariableReferences.of(DefinitionParser.standard()
+                .parse(DefinitionSource.ofText(definition))
+                .orThrow());
     }
 }
