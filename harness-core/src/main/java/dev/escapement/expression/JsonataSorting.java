@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Utils;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts by merging, as JSONata 2.0.6 does, so that what compares equal keeps its order. */
@@ -51,11 +52,12 @@ final class JsonataSorting {
             Object answer = JsonataCalls.call(isBehind, Arrays.asList(first, second));
             return Boolean.TRUE.equals(Functions.toBoolean(answer));
         }
-        if (first instanceof String text && second instanceof String other) {
-            return text.compareTo(other) > 0;
-        }
-        return first instanceof Number number
-                && second instanceof Number other
-                && number.doubleValue() > other.doubleValue();
+        return first instanceof String text
+                ? text.compareTo((String) Objects.requireNonNull(second)) > 0
+                : number(first) > number(second);
+    }
+
+    private static double number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value, "an element of an array of numbers")).doubleValue();
     }
 }
