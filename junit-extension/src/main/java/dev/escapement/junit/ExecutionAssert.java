@@ -94,7 +94,8 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
     public ExecutionAssert hasOutputContaining(String json) {
         String expectation = "to put out at least " + json.strip();
         endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return none(JsonComparison.CONTAINING.differences(Expected.json(json), actual.output()), expectation, "did not");
+        return none(
+                JsonComparison.CONTAINING.differences(Expected.json(json), actual.output()), expectation, "did not");
     }
 
     /** Its output has this JSON value at the JSONPath: {@code hasOutputAt("$.payment.id", "\"p-1\"")}. */

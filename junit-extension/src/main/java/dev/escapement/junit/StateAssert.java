@@ -105,7 +105,8 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
         List<JsonNode> calls =
                 visits.stream().flatMap(visit -> visit.calls().stream()).toList();
         boolean found = calls.stream()
-                .anyMatch(call -> JsonComparison.CONTAINING.differences(expected, call).isEmpty());
+                .anyMatch(call ->
+                        JsonComparison.CONTAINING.differences(expected, call).isEmpty());
         return met(
                 found,
                 "to call " + name() + " with " + json.strip(),
@@ -151,7 +152,10 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     private StateAssert has(String what, String json, Function<VisitedState, @Nullable JsonNode> part) {
         String expectation = "to have the " + what + " " + json.strip() + " in " + name();
         met(!visits.isEmpty(), expectation, "never visited it");
-        return none(JsonComparison.EXACT.differences(Expected.json(json), part.apply(visits.get(0))), expectation, "had not");
+        return none(
+                JsonComparison.EXACT.differences(Expected.json(json), part.apply(visits.get(0))),
+                expectation,
+                "had not");
     }
 
     private @Nullable String lastCatcher() {
