@@ -19,7 +19,11 @@ final class JsonataArrayFunctions {
 
     static List<JsonataFunction> all() {
         return List.of(
-                new JsonataFunction("count", "<a:n>", 1, given -> given.has(0) ? given.list(0).size() : 0),
+                new JsonataFunction(
+                        "count",
+                        "<a:n>",
+                        1,
+                        given -> given.has(0) ? given.list(0).size() : 0),
                 new JsonataFunction("append", "<xx:a>", 2, JsonataArrayFunctions::append),
                 new JsonataFunction("reverse", "<a:a>", 1, JsonataArrayFunctions::reverse),
                 new JsonataFunction("shuffle", "<a:a>", 1, JsonataArrayFunctions::shuffle),

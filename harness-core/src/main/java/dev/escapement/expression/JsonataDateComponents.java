@@ -13,8 +13,19 @@ final class JsonataDateComponents {
     static final List<String> DAYS =
             List.of("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     static final List<String> MONTHS = List.of(
-            "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private JsonataDateComponents() {}
 

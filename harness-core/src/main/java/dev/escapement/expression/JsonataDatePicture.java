@@ -82,7 +82,9 @@ record JsonataDatePicture(List<Part> parts) {
         boolean hasSecond = "atco".indexOf(last) >= 0;
         String first = hasSecond ? modifiers.substring(0, modifiers.length() - 1) : modifiers;
         String presentation = first.isEmpty() ? presentation(component) : first;
-        String names = presentation.startsWith("n") ? "n" : presentation.startsWith("Nn") ? "Nn" : presentation.startsWith("N") ? "N" : null;
+        String names = presentation.startsWith("n")
+                ? "n"
+                : presentation.startsWith("Nn") ? "Nn" : presentation.startsWith("N") ? "N" : null;
         JsonataIntegerPicture integer = names == null && NUMERIC.indexOf(component) >= 0
                 ? JsonataIntegerPicture.of(hasSecond ? presentation + ";" + last : presentation)
                 : component == 'Z' || component == 'z' ? JsonataIntegerPicture.of(presentation) : null;

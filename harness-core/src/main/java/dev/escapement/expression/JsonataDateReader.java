@@ -67,7 +67,9 @@ final class JsonataDateReader {
         }
         JsonataIntegerPicture integer = part.integer();
         if (part.isZone() && integer != null) {
-            String separator = integer.interval() > 0 ? Pattern.quote(integer.separators().get(0).text()) + "[0-9]+" : "";
+            String separator = integer.interval() > 0
+                    ? Pattern.quote(integer.separators().get(0).text()) + "[0-9]+"
+                    : "";
             return (part.component() == 'z' ? "GMT" : "") + "[-+][0-9]+" + separator;
         }
         return integer == null ? "[a-zA-Z]+" : integer.pattern(part.digits());
@@ -83,7 +85,9 @@ final class JsonataDateReader {
             return number == null ? null : number.intValue();
         }
         if (part.component() == 'P') {
-            return text.equals("am") || text.equals("AM") ? Integer.valueOf(0) : text.equals("pm") || text.equals("PM") ? 1 : null;
+            return text.equals("am") || text.equals("AM")
+                    ? Integer.valueOf(0)
+                    : text.equals("pm") || text.equals("PM") ? 1 : null;
         }
         return ofName(part, text);
     }
@@ -106,10 +110,13 @@ final class JsonataDateReader {
     /** Minutes east of Greenwich. */
     private static int offset(Part part, String text) {
         JsonataIntegerPicture integer = part.integer();
-        String separator = integer == null || integer.interval() == 0 ? "" : integer.separators().get(0).text();
+        String separator = integer == null || integer.interval() == 0
+                ? ""
+                : integer.separators().get(0).text();
         int split = separator.isEmpty() ? Math.min(3, text.length()) : text.indexOf(separator);
         int hours = number(text.substring(0, split));
-        int minutes = split + separator.length() < text.length() ? number(text.substring(split + separator.length())) : 0;
+        int minutes =
+                split + separator.length() < text.length() ? number(text.substring(split + separator.length())) : 0;
         return 60 * hours + (text.startsWith("-") ? -minutes : minutes);
     }
 
@@ -141,7 +148,8 @@ final class JsonataDateReader {
     /** Whether some of the components are there and none of the others; what is zero counts as missing. */
     private boolean isMadeOf(String components, String all) {
         boolean any = false;
-        for (char component : all.toCharArray()) {
+        for (int i = 0; i < all.length(); i++) {
+            char component = all.charAt(i);
             boolean there = found.getOrDefault(component, 0) != 0;
             if (there && components.indexOf(component) < 0) {
                 return false;
@@ -152,10 +160,12 @@ final class JsonataDateReader {
     }
 
     private void complete(String components) {
-        LocalDateTime now = LocalDateTime.ofInstant(run.bindings().surroundings().now(), ZoneOffset.UTC);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(run.bindings().surroundings().now(), ZoneOffset.UTC);
         boolean started = false;
         boolean ended = false;
-        for (char component : components.toCharArray()) {
+        for (int i = 0; i < components.length(); i++) {
+            char component = components.charAt(i);
             if (found.containsKey(component)) {
                 started = true;
                 if (ended) {

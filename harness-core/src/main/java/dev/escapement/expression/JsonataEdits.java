@@ -22,7 +22,8 @@ final class JsonataEdits {
     private static final String CALLED = "\uE001";
     private static final String APPLIED = "\uE002";
 
-    private static final Comparator<Edit> ORDER = Comparator.comparingInt(Edit::start).thenComparing(Edit::place);
+    private static final Comparator<Edit> ORDER =
+            Comparator.comparingInt(Edit::start).thenComparing(Edit::place);
 
     private final List<Edit> edits = new ArrayList<>();
     private final List<JsonataRegex> regexes = new ArrayList<>();

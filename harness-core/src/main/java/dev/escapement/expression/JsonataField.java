@@ -30,11 +30,7 @@ public final class JsonataField {
      * @param problems is told what is no valid expression, and that a literal is of another type
      */
     public static Expression compile(
-            JsonNode value,
-            String field,
-            JsonataType expected,
-            JsonataScope scope,
-            Consumer<SyntaxProblem> problems) {
+            JsonNode value, String field, JsonataType expected, JsonataScope scope, Consumer<SyntaxProblem> problems) {
         if (JsonataFormula.isFormula(value)) {
             JsonataFormula formula = JsonataFormula.compile(value, field, "", scope, problems);
             return formula == null ? new Literal(value) : new Checked(formula, expected);
@@ -45,9 +41,9 @@ public final class JsonataField {
                     "",
                     "Expected value of type '" + expected.words() + "', but was '" + JsonataType.of(value) + "'",
                     -1));
-        } else if (expected == JsonataType.TIMESTAMP && !JsonataType.isTimestamp(value.textValue())) {
-            problems.accept(new SyntaxProblem(
-                    SyntaxProblem.Kind.SCHEMA, "", "String does not match RFC3339 timestamp", -1));
+        } else if (expected == JsonataType.TIMESTAMP && !Timestamps.isValid(value.textValue())) {
+            problems.accept(
+                    new SyntaxProblem(SyntaxProblem.Kind.SCHEMA, "", "String does not match RFC3339 timestamp", -1));
         }
         return JsonataTemplate.compile(value, field, scope, problems);
     }
@@ -61,7 +57,7 @@ public final class JsonataField {
             if (!expected.admits(value)) {
                 throw formula.unexpected(expected.words(), value);
             }
-            if (expected == JsonataType.TIMESTAMP && !JsonataType.isTimestamp(value.textValue())) {
+            if (expected == JsonataType.TIMESTAMP && !Timestamps.isValid(value.textValue())) {
                 throw formula.notATimestamp(value.textValue());
             }
             return expected.normal(value);

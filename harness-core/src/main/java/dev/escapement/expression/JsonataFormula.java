@@ -43,8 +43,12 @@ final class JsonataFormula implements Expression {
         int start = OPENING.length() + inside.indexOf(text);
         try {
             JsonataOutline outline = JsonataReader.read(text, scope);
-            outline.refusals().forEach(refusal -> problems.accept(new SyntaxProblem(
-                    SyntaxProblem.Kind.UNSUPPORTED_JSONATA, where, refusal.message(), start + refusal.offset())));
+            outline.refusals()
+                    .forEach(refusal -> problems.accept(new SyntaxProblem(
+                            SyntaxProblem.Kind.UNSUPPORTED_JSONATA,
+                            where,
+                            refusal.message(),
+                            start + refusal.offset())));
             return outline.refusals().isEmpty() ? compiled(new JsonataFormula(text, field, outline)) : null;
         } catch (JsonataSyntaxException problem) {
             problems.accept(new SyntaxProblem(
@@ -56,7 +60,11 @@ final class JsonataFormula implements Expression {
     /** A variable that bears the name of a function may be either. */
     private static @Nullable JsonataPath path(String text, JsonataOutline outline) {
         JsonataPath path = JsonataPath.of(text);
-        return path == null || JsonataFunctions.has(path.variable()) || !outline.refusals().isEmpty() ? null : path;
+        return path == null
+                        || JsonataFunctions.has(path.variable())
+                        || !outline.refusals().isEmpty()
+                ? null
+                : path;
     }
 
     /** A path does without the engine. */

@@ -57,8 +57,8 @@ final class JsonataHigherFunctions {
         List<?> array = given.list(0);
         List<@Nullable Object> found = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            boolean matches = !given.has(1)
-                    || Jsonata.boolize(JsonataCalls.call(given.required(1), array.get(i), i, array));
+            boolean matches =
+                    !given.has(1) || Jsonata.boolize(JsonataCalls.call(given.required(1), array.get(i), i, array));
             if (matches && !found.isEmpty()) {
                 throw JsonataError.coded("D3138");
             }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param following finds the next one
  */
 record JsonataMatch(
-        String text, int start, int end, List<? extends @Nullable Object> groups, Supplier<@Nullable JsonataMatch> following) {
+        String text,
+        int start,
+        int end,
+        List<? extends @Nullable Object> groups,
+        Supplier<@Nullable JsonataMatch> following) {
 
     /** The first match; {@code null} if there is none. */
     static @Nullable JsonataMatch first(Object pattern, String text, String function, JsonataRun run) {

@@ -78,9 +78,7 @@ final class JsonataMessages {
                 "D3087",
                 "The sub-picture must not contain a 'grouping-separator' character that appears adjacent to a"
                         + " 'decimal-separator' character");
-        TEXTS.put(
-                "D3088",
-                "The sub-picture must not contain a 'grouping-separator' at the end of the integer part");
+        TEXTS.put("D3088", "The sub-picture must not contain a 'grouping-separator' at the end of the integer part");
         TEXTS.put(
                 "D3089",
                 "The sub-picture must not contain two adjacent instances of the 'grouping-separator' character");
@@ -101,9 +99,7 @@ final class JsonataMessages {
                 "The exponent part of the sub-picture must comprise only of one or more characters that are members of the"
                         + " 'decimal digit family'");
         TEXTS.put("D3100", "The radix of the formatBase function must be between 2 and 36.  It was given {0}");
-        TEXTS.put(
-                "D3110",
-                "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given {0}");
+        TEXTS.put("D3110", "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given {0}");
         TEXTS.put(
                 "D3130",
                 "Formatting or parsing an integer as a sequence starting with {0} is not supported by this implementation");

@@ -71,7 +71,9 @@ final class JsonataNumberFunctions {
     /** To the nearest number with so many decimals, and to the even one of two. */
     static double round(Number number, int precision) {
         int decimals = Math.max(-MAX_PRECISION, Math.min(precision, MAX_PRECISION));
-        return new BigDecimal(number.toString()).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+        return new BigDecimal(number.toString())
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     private static double sqrt(JsonataArguments given) {
@@ -113,6 +115,8 @@ final class JsonataNumberFunctions {
     }
 
     private static @Nullable Number average(JsonataArguments given) {
-        return given.list(0).isEmpty() ? null : fold(given, 0, Double::sum) / given.list(0).size();
+        return given.list(0).isEmpty()
+                ? null
+                : fold(given, 0, Double::sum) / given.list(0).size();
     }
 }

@@ -58,7 +58,8 @@ final class JsonataNumberPicture {
             fraction = 1;
         }
         String exponentPart = parts.exponent();
-        return new Sizes(integer, fraction, mostFraction, scale, exponentPart == null ? 0 : symbols.digitsIn(exponentPart));
+        return new Sizes(
+                integer, fraction, mostFraction, scale, exponentPart == null ? 0 : symbols.digitsIn(exponentPart));
     }
 
     private double scaled(double number, JsonataPictureParts parts) {
@@ -92,8 +93,8 @@ final class JsonataNumberPicture {
         int point = plain.indexOf('.');
         String integer = (point < 0 ? plain : plain.substring(0, point)).replaceFirst("^0+", "");
         String fraction = (point < 0 ? "" : plain.substring(point + 1)).replaceFirst("0+$", "");
-        return "0".repeat(Math.max(0, sizes.integer - integer.length())) + integer + "."
-                + fraction + "0".repeat(Math.max(0, sizes.fraction - fraction.length()));
+        return "0".repeat(Math.max(0, sizes.integer - integer.length())) + integer + "." + fraction
+                + "0".repeat(Math.max(0, sizes.fraction - fraction.length()));
     }
 
     private String grouped(String digits, JsonataPictureParts parts) {

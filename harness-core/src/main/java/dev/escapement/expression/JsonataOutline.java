@@ -14,7 +14,12 @@ import java.util.Set;
  * @param traits how it is built
  */
 record JsonataOutline(
-        Set<String> free, Set<String> needed, Set<String> called, List<Refusal> refusals, JsonataEdits edits, Traits traits) {
+        Set<String> free,
+        Set<String> needed,
+        Set<String> called,
+        List<Refusal> refusals,
+        JsonataEdits edits,
+        Traits traits) {
 
     /** A reference to what is not there, and the character of the expression where it stands. */
     record Refusal(String message, int offset) {}

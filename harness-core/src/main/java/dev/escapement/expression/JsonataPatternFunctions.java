@@ -39,7 +39,8 @@ final class JsonataPatternFunctions {
     private static List<?> match(JsonataArguments given) {
         double limit = limit(given, 2, "D3040");
         List<@Nullable Object> matches = JsonataArguments.sequence();
-        JsonataMatch match = limit > 0 ? JsonataMatch.first(given.required(1), given.text(0), "match", given.run()) : null;
+        JsonataMatch match =
+                limit > 0 ? JsonataMatch.first(given.required(1), given.text(0), "match", given.run()) : null;
         while (match != null && matches.size() < limit) {
             given.run().hold(200L + match.text().length());
             matches.add(match.listed());
@@ -64,7 +65,7 @@ final class JsonataPatternFunctions {
         int start = 0;
         while (parts.size() < limit) {
             int end = separator.isEmpty() ? start + 1 : text.indexOf(separator, start);
-            if (end < 0 || separator.isEmpty() && end >= text.length()) {
+            if (end < 0 || (separator.isEmpty() && end >= text.length())) {
                 break;
             }
             add(parts, text.substring(start, end), given);

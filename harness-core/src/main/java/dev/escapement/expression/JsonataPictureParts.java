@@ -95,7 +95,7 @@ record JsonataPictureParts(
             return integer.endsWith(symbols.grouping) ? "D3088" : null;
         }
         boolean touches = picture.startsWith(symbols.grouping, decimalAt + 1)
-                || decimalAt > 0 && picture.startsWith(symbols.grouping, decimalAt - 1);
+                || (decimalAt > 0 && picture.startsWith(symbols.grouping, decimalAt - 1));
         return touches ? "D3087" : null;
     }
 

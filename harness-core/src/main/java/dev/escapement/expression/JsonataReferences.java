@@ -44,7 +44,9 @@ final class JsonataReferences {
     Map<String, Integer> replacePaths(Map<String, Integer> free, String text, JsonataEdits edits) {
         Map<String, Integer> left = new LinkedHashMap<>(free);
         for (Path path : paths) {
-            if (free.containsKey(path.variable) && !names.isEverBound(path.variable) && !JsonataFunctions.has(path.variable)) {
+            if (free.containsKey(path.variable)
+                    && !names.isEverBound(path.variable)
+                    && !JsonataFunctions.has(path.variable)) {
                 edits.path(text, path.start, path.end);
                 left.computeIfPresent(path.variable, (name, count) -> count > 1 ? count - 1 : null);
             }

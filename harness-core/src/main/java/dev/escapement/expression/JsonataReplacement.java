@@ -78,8 +78,11 @@ final class JsonataReplacement {
             filled.append(next == '$' ? "$" : match.text());
             return position + 1;
         }
-        int digits = digits(template, position, String.valueOf(match.groups().size()).length());
-        if (digits > 1 && Integer.parseInt(template.substring(position, position + digits)) > match.groups().size()) {
+        int digits =
+                digits(template, position, String.valueOf(match.groups().size()).length());
+        if (digits > 1
+                && Integer.parseInt(template.substring(position, position + digits))
+                        > match.groups().size()) {
             digits--;
         }
         if (digits == 0) {

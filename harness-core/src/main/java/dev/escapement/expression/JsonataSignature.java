@@ -40,8 +40,7 @@ final class JsonataSignature {
     }
 
     /** The arguments as the function wants them; the context stands in for one left out. */
-    List<? extends @Nullable Object> validate(
-            List<? extends @Nullable Object> arguments, @Nullable Object context) {
+    List<? extends @Nullable Object> validate(List<? extends @Nullable Object> arguments, @Nullable Object context) {
         return isPlain(arguments) ? arguments : matched(arguments, context);
     }
 
@@ -60,8 +59,7 @@ final class JsonataSignature {
         return true;
     }
 
-    private List<@Nullable Object> matched(
-            List<? extends @Nullable Object> arguments, @Nullable Object context) {
+    private List<@Nullable Object> matched(List<? extends @Nullable Object> arguments, @Nullable Object context) {
         StringBuilder kinds = new StringBuilder();
         arguments.forEach(argument -> kinds.append(kind(argument)));
         Matcher matcher = whole.matcher(kinds);
@@ -76,7 +74,10 @@ final class JsonataSignature {
                 valid.add(parameters.get(i).context ? fromContext(parameters.get(i), context, next) : null);
             }
             for (int end = next + found.length(); next < end; next++) {
-                valid.add(parameters.get(i).isArray() ? array(parameters.get(i), arguments.get(next), next) : arguments.get(next));
+                valid.add(
+                        parameters.get(i).isArray()
+                                ? array(parameters.get(i), arguments.get(next), next)
+                                : arguments.get(next));
             }
         }
         return valid;
@@ -123,7 +124,8 @@ final class JsonataSignature {
         StringBuilder start = new StringBuilder();
         int good = 0;
         for (Parameter parameter : parameters) {
-            Matcher matcher = Pattern.compile(start.append(parameter.accepted).toString()).matcher(kinds);
+            Matcher matcher =
+                    Pattern.compile(start.append(parameter.accepted).toString()).matcher(kinds);
             if (!matcher.lookingAt()) {
                 return good;
             }
@@ -194,7 +196,7 @@ final class JsonataSignature {
             if (kind == 'm' || one.indexOf(kind) < 0) {
                 return false;
             }
-            return element == null || element.isEmpty() && kind == 'a';
+            return element == null || (element.isEmpty() && kind == 'a');
         }
 
         boolean isArray() {

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Utils;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts by merging, as JSONata 2.0.6 does, so that what compares equal keeps its order. */
@@ -40,7 +41,7 @@ final class JsonataSorting {
         int left = from;
         int right = middle;
         for (int next = from; next < to; next++) {
-            boolean takeRight = left == middle || right < to && isBehind(spare[left], spare[right]);
+            boolean takeRight = left == middle || (right < to && isBehind(spare[left], spare[right]));
             values[next] = takeRight ? spare[right++] : spare[left++];
         }
     }
@@ -52,7 +53,11 @@ final class JsonataSorting {
             return Boolean.TRUE.equals(Functions.toBoolean(answer));
         }
         return first instanceof String text
-                ? text.compareTo((String) second) > 0
-                : ((Number) first).doubleValue() > ((Number) second).doubleValue();
+                ? text.compareTo((String) Objects.requireNonNull(second)) > 0
+                : number(first) > number(second);
+    }
+
+    private static double number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value, "an element of an array of numbers")).doubleValue();
     }
 }

@@ -35,7 +35,7 @@ public final class JsonataTemplate {
      */
     public static Expression compile(
             JsonNode value, String field, JsonataScope scope, Consumer<SyntaxProblem> problems) {
-        return new JsonataTemplateCompiler(field, scope, problems).compile(value, "");
+        return new JsonataTemplateCompiler(field, scope, problems).whole(value);
     }
 
     /** Compiles each member of an object, such as {@code Assign}, into an expression of its own; in their order. */
@@ -44,7 +44,7 @@ public final class JsonataTemplate {
         JsonataTemplateCompiler compiler = new JsonataTemplateCompiler(field, scope, problems);
         Map<String, Expression> members = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            members.put(member.getKey(), compiler.compile(member.getValue(), "/" + member.getKey()));
+            members.put(member.getKey(), compiler.member(member.getKey(), member.getValue()));
         }
         return Collections.unmodifiableMap(members);
     }

@@ -160,12 +160,11 @@ final class JsonataTokenizer {
         if (word.startsWith("$")) {
             return moved(Kind.VARIABLE, word.substring(1), start, word.length());
         }
-        Kind kind =
-                switch (word) {
-                    case "or", "in", "and" -> Kind.OPERATOR;
-                    case "true", "false", "null" -> Kind.VALUE;
-                    default -> Kind.NAME;
-                };
+        Kind kind = switch (word) {
+            case "or", "in", "and" -> Kind.OPERATOR;
+            case "true", "false", "null" -> Kind.VALUE;
+            default -> Kind.NAME;
+        };
         return moved(kind, word, start, word.length());
     }
 }

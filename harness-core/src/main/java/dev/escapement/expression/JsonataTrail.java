@@ -54,7 +54,8 @@ final class JsonataTrail {
                 results.add(result);
             }
         }
-        boolean isArray = isLast && results.size() == 1 && results.get(0) instanceof List<?> list && !Utils.isSequence(list);
+        boolean isArray =
+                isLast && results.size() == 1 && results.get(0) instanceof List<?> list && !Utils.isSequence(list);
         return isArray ? (List<?>) results.get(0) : flat(results);
     }
 
@@ -85,10 +86,9 @@ final class JsonataTrail {
     }
 
     private static @Nullable Object unwrapped(@Nullable Object value) {
-        if (!Utils.isSequence(value)) {
+        if (!(value instanceof List<?> sequence) || !Utils.isSequence(value)) {
             return value;
         }
-        List<?> sequence = (List<?>) value;
         return sequence.isEmpty() ? null : sequence.size() == 1 ? sequence.get(0) : sequence;
     }
 }

@@ -2,8 +2,6 @@ package dev.escapement.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -57,15 +55,5 @@ public enum JsonataType {
     /** A value that is admitted, as whoever uses it wants it: whole numbers without a fraction. */
     JsonNode normal(JsonNode value) {
         return this == INTEGER && !value.isIntegralNumber() ? Json.number((long) value.doubleValue()) : value;
-    }
-
-    /** Whether the text is a timestamp with an offset (asl-reference 2.9, 7). */
-    static boolean isTimestamp(String text) {
-        try {
-            OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeParseException none) {
-            return false;
-        }
     }
 }

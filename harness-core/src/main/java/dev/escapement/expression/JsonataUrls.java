@@ -33,7 +33,7 @@ final class JsonataUrls {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static byte[] utf8(String text, String plain) {
@@ -79,7 +79,8 @@ final class JsonataUrls {
             bytes.put((byte) (16 * high + low));
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String decoded =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
             return plain.equals(WHOLE) ? keepReserved(decoded) : decoded;
         } catch (CharacterCodingException noUtf8) {
             throw malformed("decodeUrl", text, plain);
@@ -88,7 +89,8 @@ final class JsonataUrls {
 
     private static String keepReserved(String decoded) {
         StringBuilder kept = new StringBuilder();
-        for (char c : decoded.toCharArray()) {
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
             boolean reserved = WHOLE.indexOf(c) >= COMPONENT.length();
             kept.append(reserved ? "%" + HEX.charAt(c >> 4) + HEX.charAt(c & 15) : String.valueOf(c));
         }

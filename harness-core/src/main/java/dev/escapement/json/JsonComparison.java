@@ -32,8 +32,7 @@ public enum JsonComparison {
         return found;
     }
 
-    private void compare(
-            String place, @Nullable JsonNode expected, @Nullable JsonNode actual, List<String> found) {
+    private void compare(String place, @Nullable JsonNode expected, @Nullable JsonNode actual, List<String> found) {
         if (expected == null) {
             tell(found, place, "is " + shown(actual) + ", which is too much");
         } else if (actual == null) {

@@ -29,7 +29,8 @@ final class RecordedText {
         if (recorded.equals(text)) {
             return true;
         }
-        String pattern = PLACEHOLDER.splitAsStream(recorded + "\n").map(Pattern::quote).collect(Collectors.joining(".+?"));
+        String pattern =
+                PLACEHOLDER.splitAsStream(recorded + "\n").map(Pattern::quote).collect(Collectors.joining(".+?"));
         return PLACEHOLDER.matcher(recorded).find()
                 && Pattern.compile(pattern, Pattern.DOTALL).matcher(text + "\n").matches();
     }

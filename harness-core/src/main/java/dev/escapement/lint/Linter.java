@@ -7,6 +7,7 @@ import dev.escapement.parser.Nearest;
 import dev.escapement.parser.Positions.Position;
 import dev.escapement.parser.SourceException;
 import dev.escapement.parser.SourceTree;
+import dev.escapement.services.ServiceCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,21 +34,27 @@ public final class Linter {
             Comparator.nullsFirst(Comparator.comparingInt(Position::line).thenComparingInt(Position::column)));
 
     private final boolean express;
+    private final ServiceCatalog catalog;
     private final Set<String> enabled;
 
-    private Linter(boolean express, Set<String> enabled) {
+    private Linter(boolean express, ServiceCatalog catalog, Set<String> enabled) {
         this.express = express;
+        this.catalog = catalog;
         this.enabled = enabled;
+    }
+
+    private static Linter everything(boolean express) {
+        return new Linter(express, ServiceCatalog.installed(), new LinkedHashSet<>(Lints.codes()));
     }
 
     /** All warnings, for Standard workflows. */
     public static Linter standard() {
-        return new Linter(false, new LinkedHashSet<>(Lints.codes()));
+        return everything(false);
     }
 
     /** All warnings, for Express workflows, which end after five minutes. */
     public static Linter express() {
-        return new Linter(true, new LinkedHashSet<>(Lints.codes()));
+        return everything(true);
     }
 
     /** Every warning there is. */
@@ -61,12 +68,17 @@ public final class Linter {
     public Linter without(String... codes) {
         Set<String> fewer = new LinkedHashSet<>(enabled);
         known(codes).forEach(fewer::remove);
-        return new Linter(express, fewer);
+        return new Linter(express, catalog, fewer);
     }
 
     /** The same with no warnings but these. */
     public Linter only(String... codes) {
-        return new Linter(express, known(codes));
+        return new Linter(express, catalog, known(codes));
+    }
+
+    /** The same with another catalog of services than the one installed. */
+    public Linter with(ServiceCatalog services) {
+        return new Linter(express, services, enabled);
     }
 
     private static Set<String> known(String... codes) {
@@ -95,7 +107,7 @@ public final class Linter {
     }
 
     private List<DefinitionProblem> lint(SourceTree tree, boolean accepted) {
-        Machine machine = Machine.of(tree, express);
+        Machine machine = Machine.of(tree, express, catalog);
         List<DefinitionProblem> warnings = new ArrayList<>();
         for (Lint lint : Lints.ALL) {
             if (enabled.contains(lint.code()) && (accepted || lint.looksAtRefused())) {

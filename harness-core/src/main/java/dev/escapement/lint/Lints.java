@@ -8,6 +8,7 @@ final class Lints {
     static final List<Lint> ALL = List.of(
             new DuplicateKey(),
             new UnresolvedPlaceholder(),
+            new UnknownAction(),
             new ShadowedRetrier(),
             new ShadowedCatcher(),
             new ErrorNeverReported(),

@@ -45,7 +45,9 @@ public record VisitedState(
 
     /** Whether a catcher led out of it. */
     public boolean wasCaught() {
-        return output != null && !errors.isEmpty() && errors.get(errors.size() - 1).delay() == null;
+        return output != null
+                && !errors.isEmpty()
+                && errors.get(errors.size() - 1).delay() == null;
     }
 
     /** How often it was tried, the first time included. */

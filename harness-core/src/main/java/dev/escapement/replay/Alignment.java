@@ -94,6 +94,5 @@ final class Alignment {
     }
 
     /** What answers to what; one of the two may be missing. */
-    record Pair(
-            @Nullable ComparedEvent expected, @Nullable ComparedEvent actual) {}
+    record Pair(@Nullable ComparedEvent expected, @Nullable ComparedEvent actual) {}
 }

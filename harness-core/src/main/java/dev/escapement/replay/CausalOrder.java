@@ -18,7 +18,8 @@ final class CausalOrder {
 
     private CausalOrder(List<ComparedEvent> events) {
         for (ComparedEvent event : events) {
-            children.computeIfAbsent(event.previousId(), id -> new ArrayList<>()).add(event);
+            children.computeIfAbsent(event.previousId(), id -> new ArrayList<>())
+                    .add(event);
         }
         for (int i = events.size() - 1; i >= 0; i--) {
             ComparedEvent event = events.get(i);
@@ -58,6 +59,8 @@ final class CausalOrder {
         for (ComparedEvent child : children.getOrDefault(event.id(), List.of())) {
             sum += fingerprints.getOrDefault(child.id(), 0L) * SPREAD;
         }
-        return sum * SPREAD + event.kind().hashCode() + 31L * event.details().toString().hashCode();
+        return sum * SPREAD
+                + event.kind().hashCode()
+                + 31L * event.details().toString().hashCode();
     }
 }

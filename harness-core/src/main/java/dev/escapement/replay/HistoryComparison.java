@@ -37,8 +37,7 @@ public final class HistoryComparison {
         if (asTold.stream().noneMatch(DiffLine::differs)) {
             return List.of();
         }
-        List<DiffLine> byCause =
-                new HistoryComparison(CausalOrder.of(expected), CausalOrder.of(actual)).lines();
+        List<DiffLine> byCause = new HistoryComparison(CausalOrder.of(expected), CausalOrder.of(actual)).lines();
         List<DiffLine> clearer = DiffLine.count(byCause) < DiffLine.count(asTold) ? byCause : asTold;
         return DiffLine.withSurroundings(clearer);
     }

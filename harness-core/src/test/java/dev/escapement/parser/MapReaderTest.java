@@ -1,8 +1,10 @@
 package dev.escapement.parser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.definition.Distribution;
+import dev.escapement.definition.Distribution.ResultWriter;
 import dev.escapement.definition.MapState;
 import dev.escapement.json.Json;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,8 @@ class MapReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"$", "$$", "$$.Execution.Input.items", "$.orders[0].items", "$list.items"})
     void items_may_come_from_the_input_the_context_and_variables(String path) {
-        assertThat(Verdicts.ofState(INLINE + ", \"ItemsPath\": \"" + path + "\"")).isEmpty();
+        assertThat(Verdicts.ofState(INLINE + ", \"ItemsPath\": \"" + path + "\""))
+                .isEmpty();
     }
 
     @Test
@@ -116,15 +119,15 @@ class MapReaderTest {
                   "ItemBatcher": {"MaxItemsPerBatch": 2}, "ResultWriter": {"WriterConfig": {"OutputType": "JSONL"}}
                 """);
 
-        Distribution distribution = map.distribution();
+        Distribution distribution = requireNonNull(map.distribution());
 
-        assertThat(distribution).isNotNull();
         assertThat(distribution.express()).isFalse();
         assertThat(distribution.label()).isEqualTo("ship-1");
-        assertThat(distribution.itemReader().config()).isEqualTo(Json.parse("{\"MaxItems\": 3}"));
-        assertThat(distribution.itemBatcher().maxItems()).isNotNull();
-        assertThat(distribution.resultWriter().resource()).isNull();
-        assertThat(distribution.resultWriter().config()).isEqualTo(Json.parse("{\"OutputType\": \"JSONL\"}"));
+        assertThat(requireNonNull(distribution.itemReader()).config()).isEqualTo(Json.parse("{\"MaxItems\": 3}"));
+        assertThat(requireNonNull(distribution.itemBatcher()).maxItems()).isNotNull();
+        ResultWriter writer = requireNonNull(distribution.resultWriter());
+        assertThat(writer.resource()).isNull();
+        assertThat(writer.config()).isEqualTo(Json.parse("{\"OutputType\": \"JSONL\"}"));
     }
 
     @ParameterizedTest

@@ -44,8 +44,10 @@ class HistoryComparisonTest {
                 .historyJson()
                 .replace("function:work", "function:<name>"));
 
-        assertThat(HistoryComparison.between(recorded, oneTask(ok("{\"id\": \"7\"}")))).isEmpty();
-        assertThat(HistoryComparison.between(recorded, oneTask(ok("{\"id\": 7}")))).isNotEmpty();
+        assertThat(HistoryComparison.between(recorded, oneTask(ok("{\"id\": \"7\"}"))))
+                .isEmpty();
+        assertThat(HistoryComparison.between(recorded, oneTask(ok("{\"id\": 7}"))))
+                .isNotEmpty();
     }
 
     @Test
@@ -122,7 +124,8 @@ class HistoryComparisonTest {
     /** Each answer comes after so many seconds, or else fails after them. */
     private static RecordedHistory iterations(int... seconds) {
         TaskReply[] replies = IntStream.of(seconds)
-                .mapToObj(each -> (each > 0 ? ok("1") : TaskReply.failure("Lost", null)).after(Duration.ofSeconds(Math.abs(each))))
+                .mapToObj(each -> (each > 0 ? ok("1") : TaskReply.failure("Lost", null))
+                        .after(Duration.ofSeconds(Math.abs(each))))
                 .toArray(TaskReply[]::new);
         return RecordedHistory.parse(Runs.run(MAP, "[1, 2, 3, 4]", replies).historyJson());
     }

@@ -48,8 +48,8 @@ final class AnnotationReader {
 
     private @Nullable Origin origin(String what, String placeName, String place, String textName, String text) {
         if (!place.isEmpty() && !text.isEmpty()) {
-            throw wrong("it gives two sources of the " + what + ", " + placeName + " = \"" + place + "\" and " + textName
-                    + "; keep one");
+            throw wrong("it gives two sources of the " + what + ", " + placeName + " = \"" + place + "\" and "
+                    + textName + "; keep one");
         }
         if (!place.isEmpty()) {
             return new Origin.Place(place, anchor);

@@ -16,16 +16,18 @@ record CompensationOrder(List<String> expected, List<String> actual) {
     static CompensationOrder of(Execution execution, List<Compensation> compensations) {
         List<String> expected = new ArrayList<>();
         List<String> actual = new ArrayList<>();
-        VisitedState.of(execution.journal()).stream().filter(VisitedState::succeeded).forEach(visit -> {
-            for (Compensation each : compensations) {
-                if (visit.state().equals(each.step())) {
-                    expected.add(0, each.undo());
-                }
-                if (visit.state().equals(each.undo())) {
-                    actual.add(each.undo());
-                }
-            }
-        });
+        VisitedState.of(execution.journal()).stream()
+                .filter(VisitedState::succeeded)
+                .forEach(visit -> {
+                    for (Compensation each : compensations) {
+                        if (visit.state().equals(each.step())) {
+                            expected.add(0, each.undo());
+                        }
+                        if (visit.state().equals(each.undo())) {
+                            actual.add(each.undo());
+                        }
+                    }
+                });
         return new CompensationOrder(expected, actual);
     }
 

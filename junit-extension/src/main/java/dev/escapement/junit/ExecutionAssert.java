@@ -94,7 +94,8 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
     public ExecutionAssert hasOutputContaining(String json) {
         String expectation = "to put out at least " + json.strip();
         endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return none(JsonComparison.CONTAINING.differences(Expected.json(json), actual.output()), expectation, "did not");
+        return none(
+                JsonComparison.CONTAINING.differences(Expected.json(json), actual.output()), expectation, "did not");
     }
 
     /** Its output has this JSON value at the JSONPath: {@code hasOutputAt("$.payment.id", "\"p-1\"")}. */
@@ -243,7 +244,8 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
     /** It took exactly so much virtual time. */
     public ExecutionAssert took(Duration duration) {
         isNotNull();
-        return met(elapsed().equals(duration), "to take " + Words.exactly(duration), "took " + Words.exactly(elapsed()));
+        return met(
+                elapsed().equals(duration), "to take " + Words.exactly(duration), "took " + Words.exactly(elapsed()));
     }
 
     /** It took no more than so much virtual time. */

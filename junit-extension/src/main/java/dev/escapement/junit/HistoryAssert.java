@@ -43,7 +43,8 @@ public class HistoryAssert extends StoryAssert<HistoryAssert, List<HistoryEvent>
 
     /** It has events of these types in this order; others may lie between them. */
     public HistoryAssert hasInOrder(HistoryEventType... types) {
-        List<String> expected = List.of(types).stream().map(HistoryEventType::apiName).toList();
+        List<String> expected =
+                List.of(types).stream().map(HistoryEventType::apiName).toList();
         return met(
                 Visits.inOrder(names(), expected),
                 "to have the events " + Visits.inWords(expected) + " in this order",
@@ -64,11 +65,15 @@ public class HistoryAssert extends StoryAssert<HistoryAssert, List<HistoryEvent>
                 .map(HistoryAssert::details)
                 .toList();
         return met(
-                found.stream().anyMatch(each -> JsonComparison.CONTAINING.differences(expected, each).isEmpty()),
+                found.stream()
+                        .anyMatch(each -> JsonComparison.CONTAINING
+                                .differences(expected, each)
+                                .isEmpty()),
                 "to have an event " + type + " with " + details.strip(),
                 found.isEmpty()
                         ? "has no event " + type
-                        : "has " + Visits.inWords(found.stream().map(Json::write).toList()));
+                        : "has "
+                                + Visits.inWords(found.stream().map(Json::write).toList()));
     }
 
     /** Every event of the type was caused by one of the other type. */

@@ -15,9 +15,8 @@ record KnownStates(StateMachine machine) {
 
     /** The names themselves, if they are those of states. */
     String named(String... names) {
-        List<String> known = EveryState.of(machine.definition()).stream()
-                .map(State::name)
-                .toList();
+        List<String> known =
+                EveryState.of(machine.definition()).stream().map(State::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(machine.name() + " has no state '" + name + "'"

@@ -41,8 +41,7 @@ final class OutputQuery implements Bindings.Surroundings {
     }
 
     /** The value at a JSONPath; {@code null} if there is none. */
-    @Nullable
-    JsonNode at(String path) {
+    @Nullable JsonNode at(String path) {
         return Path.compile(path).find(bindings);
     }
 

@@ -33,8 +33,7 @@ record Recordings(Path root, boolean readOnly, boolean renewing) {
     }
 
     /** What is to be said against the execution; {@code null} if its history is the recorded one. */
-    @Nullable
-    String trouble(Execution execution, String name) {
+    @Nullable String trouble(Execution execution, String name) {
         Path file = root.resolve(name);
         if (!Files.isRegularFile(file)) {
             return missing(execution, file);
@@ -63,7 +62,8 @@ record Recordings(Path root, boolean readOnly, boolean renewing) {
         try {
             return RecordedHistory.parse(Files.readString(file));
         } catch (JsonSyntaxException | IllegalArgumentException problem) {
-            throw new IllegalArgumentException("The recording " + file + " cannot be read: " + problem.getMessage(), problem);
+            throw new IllegalArgumentException(
+                    "The recording " + file + " cannot be read: " + problem.getMessage(), problem);
         } catch (IOException trouble) {
             throw new UncheckedIOException("The recording " + file + " cannot be read", trouble);
         }

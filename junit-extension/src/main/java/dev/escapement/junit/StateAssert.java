@@ -105,7 +105,8 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
         List<JsonNode> calls =
                 visits.stream().flatMap(visit -> visit.calls().stream()).toList();
         boolean found = calls.stream()
-                .anyMatch(call -> JsonComparison.CONTAINING.differences(expected, call).isEmpty());
+                .anyMatch(call ->
+                        JsonComparison.CONTAINING.differences(expected, call).isEmpty());
         return met(
                 found,
                 "to call " + name() + " with " + json.strip(),
@@ -130,10 +131,7 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     /** Its first visit had so many branches or iterations. */
     public StateAssert hasChildren(int number) {
         int children = visits.isEmpty() ? 0 : visits.get(0).children();
-        return met(
-                children == number,
-                "to have " + number + " branches or iterations in " + name(),
-                "had " + children);
+        return met(children == number, "to have " + number + " branches or iterations in " + name(), "had " + children);
     }
 
     /** The largest payload that entered or left it leaves at least this much of the limit free, in percent. */
@@ -154,7 +152,10 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     private StateAssert has(String what, String json, Function<VisitedState, @Nullable JsonNode> part) {
         String expectation = "to have the " + what + " " + json.strip() + " in " + name();
         met(!visits.isEmpty(), expectation, "never visited it");
-        return none(JsonComparison.EXACT.differences(Expected.json(json), part.apply(visits.get(0))), expectation, "had not");
+        return none(
+                JsonComparison.EXACT.differences(Expected.json(json), part.apply(visits.get(0))),
+                expectation,
+                "had not");
     }
 
     private @Nullable String lastCatcher() {

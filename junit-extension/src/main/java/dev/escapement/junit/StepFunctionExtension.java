@@ -55,8 +55,7 @@ public final class StepFunctionExtension
 
     /** For the machine at a place, found as {@link StepFunctionTest#value} is. */
     public static StepFunctionExtension of(String place) {
-        return new StepFunctionExtension(
-                Settings.NONE.with(Setting.DEFINITION, new Origin.Place(place, null)));
+        return new StepFunctionExtension(Settings.NONE.with(Setting.DEFINITION, new Origin.Place(place, null)));
     }
 
     /** For the machine with this definition, JSON or YAML. */

@@ -61,7 +61,9 @@ final class TestWorld {
 
     /** Tells one state of the definition's text from another. */
     String definitionHash() {
-        return settings.get(Setting.DEFINITION) == null ? "unknown" : Hash.of(definition().text());
+        return settings.get(Setting.DEFINITION) == null
+                ? "unknown"
+                : Hash.of(definition().text());
     }
 
     private StateMachine readMachine() {

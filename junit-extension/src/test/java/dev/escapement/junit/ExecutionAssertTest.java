@@ -7,7 +7,6 @@ import static dev.escapement.junit.Stories.headingOf;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escapement.Execution;
-import dev.escapement.Simulation;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,8 @@ class ExecutionAssertTest {
 
     @Test
     void a_failure_tells_the_whole_story() {
-        Assertions.assertThat(failureOf(() -> assertThat(throttled).succeeded())).isEqualTo("""
+        Assertions.assertThat(failureOf(() -> assertThat(throttled).succeeded()))
+                .isEqualTo("""
                 Orders was expected to succeed, but failed 6.240 s after it started
                   in    Charge, attempt 3 of 3
                   with  Throttled: said the test
@@ -61,7 +61,8 @@ class ExecutionAssertTest {
 
     @Test
     void a_failure_about_something_on_the_way_says_how_it_ended_too() {
-        Assertions.assertThat(failureOf(() -> assertThat(fine).visited("Charge", "Release"))).isEqualTo("""
+        Assertions.assertThat(failureOf(() -> assertThat(fine).visited("Charge", "Release")))
+                .isEqualTo("""
                 Orders was expected to visit Charge, Release in this order, but visited Reserve, Charge, Done
                   it    succeeded 0.000 s after it started
                    2  +0.000  TaskStateEntered     Reserve
@@ -115,7 +116,8 @@ class ExecutionAssertTest {
         Assertions.assertThat(headingOf(() -> assertThat(fine).hasOutputAt("$.order", "1")))
                 .isEqualTo("Orders was expected to put out 1 at $.order, but did not:");
         Assertions.assertThat(headingOf(() -> assertThat(fine).hasOutputWhere("$output.order > 9")))
-                .startsWith("Orders was expected to put out something where $output.order > 9, but put out {\"order\":7,");
+                .startsWith(
+                        "Orders was expected to put out something where $output.order > 9, but put out {\"order\":7,");
         Assertions.assertThat(headingOf(() -> assertThat(fine).visitedExactly("Reserve")))
                 .isEqualTo("Orders was expected to visit exactly Reserve, but visited Reserve, Charge, Done");
         Assertions.assertThat(headingOf(() -> assertThat(fine).neverVisited("Release", "Done")))
@@ -186,6 +188,7 @@ class ExecutionAssertTest {
 
     @Test
     void no_execution_is_no_story() {
-        assertThatThrownBy(() -> new ExecutionAssert(null).succeeded()).hasMessageContaining("Expecting actual not to be null");
+        assertThatThrownBy(() -> new ExecutionAssert(null).succeeded())
+                .hasMessageContaining("Expecting actual not to be null");
     }
 }

@@ -22,14 +22,19 @@ class FailureAppendixTest {
     void a_failed_test_leaves_its_history_and_its_story() throws IOException {
         TestRun run = TestRun.of(Map.of("escapement.appendix", folder.toString()), Failing.class);
 
-        Path files = folder.resolve("dev.escapement.junit.FailureAppendixTest$Failing").resolve("fails-2");
+        Path files = folder.resolve("dev.escapement.junit.FailureAppendixTest$Failing")
+                .resolve("fails-2");
         assertThat(run.reports()).hasSize(2);
         Map<String, String> second = run.reports().get(1);
         assertThat(second)
                 .containsEntry("escapement.execution", "TwoWaits-1")
                 .containsEntry("escapement.reproduce", "seed 42")
-                .containsEntry("escapement.history", files.resolve("TwoWaits-1.history.json").toString())
-                .containsEntry("escapement.story", files.resolve("TwoWaits-1.story.txt").toString());
+                .containsEntry(
+                        "escapement.history",
+                        files.resolve("TwoWaits-1.history.json").toString())
+                .containsEntry(
+                        "escapement.story",
+                        files.resolve("TwoWaits-1.story.txt").toString());
         assertThat(second.get("escapement.definition")).matches("sha256:[0-9a-f]{64}");
         assertThat(Files.readString(files.resolve("TwoWaits-1.history.json"))).startsWith("{\"events\":[{");
         assertThat(Files.readString(files.resolve("TwoWaits-1.story.txt")))

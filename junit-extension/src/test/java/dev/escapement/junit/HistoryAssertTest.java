@@ -19,17 +19,20 @@ class HistoryAssertTest {
 
     @Test
     void what_is_so_passes() {
-        assertThat(declined).history(history -> history.hasEvents(21)
-                .hasEvents(LAMBDA_FUNCTION_FAILED, 2)
-                .hasInOrder(LAMBDA_FUNCTION_FAILED, LAMBDA_FUNCTION_FAILED, EXECUTION_FAILED)
-                .hasEvent(LAMBDA_FUNCTION_FAILED, "{\"error\": \"Declined\"}")
-                .hasCausedBy(EXECUTION_FAILED, FAIL_STATE_ENTERED));
+        assertThat(declined)
+                .history(history -> history.hasEvents(21)
+                        .hasEvents(LAMBDA_FUNCTION_FAILED, 2)
+                        .hasInOrder(LAMBDA_FUNCTION_FAILED, LAMBDA_FUNCTION_FAILED, EXECUTION_FAILED)
+                        .hasEvent(LAMBDA_FUNCTION_FAILED, "{\"error\": \"Declined\"}")
+                        .hasCausedBy(EXECUTION_FAILED, FAIL_STATE_ENTERED));
     }
 
     @Test
     void every_expectation_has_words_of_its_own() {
         history("to have 1 events, but has 21", history -> history.hasEvents(1));
-        history("to have 1 events LambdaFunctionFailed, but has 2", history -> history.hasEvents(LAMBDA_FUNCTION_FAILED, 1));
+        history(
+                "to have 1 events LambdaFunctionFailed, but has 2",
+                history -> history.hasEvents(LAMBDA_FUNCTION_FAILED, 1));
         history(
                 "to have an event LambdaFunctionFailed with {\"error\": \"Lost\"}, but has"
                         + " {\"error\":\"Throttled\",\"cause\":\"said the test\"},"
@@ -50,8 +53,9 @@ class HistoryAssertTest {
     void events_in_another_order_are_told_all() {
         Assertions.assertThat(headingOf(() -> assertThat(declined)
                         .history(history -> history.hasInOrder(EXECUTION_FAILED, LAMBDA_FUNCTION_FAILED))))
-                .startsWith("Orders was expected to have the events ExecutionFailed, LambdaFunctionFailed in this order,"
-                        + " but has ExecutionStarted, TaskStateEntered, ");
+                .startsWith(
+                        "Orders was expected to have the events ExecutionFailed, LambdaFunctionFailed in this order,"
+                                + " but has ExecutionStarted, TaskStateEntered, ");
     }
 
     private void history(String expected, Consumer<HistoryAssert> assertion) {

@@ -123,7 +123,8 @@ final class Lifecycles {
         Stream<DynamicTest> factory(StateMachine machine, Simulation simulation) {
             return Stream.of("1", "2")
                     .map(input -> DynamicTest.dynamicTest(
-                            input, () -> assertThat(simulation.start(machine, input).runToEnd())
+                            input,
+                            () -> assertThat(simulation.start(machine, input).runToEnd())
                                     .hasOutput(input)));
         }
     }
@@ -155,8 +156,10 @@ final class Lifecycles {
     static class StaticField {
 
         @RegisterExtension
-        static final StepFunctionExtension MACHINE =
-                StepFunctionExtension.ofDefinition(TASK).input("1").seed(7).answering(call -> TaskReply.success(call.parameters()));
+        static final StepFunctionExtension MACHINE = StepFunctionExtension.ofDefinition(TASK)
+                .input("1")
+                .seed(7)
+                .answering(call -> TaskReply.success(call.parameters()));
 
         @Test
         void says_it_in_code(Execution execution, Simulation simulation) {
@@ -270,7 +273,9 @@ final class Lifecycles {
         }
     }
 
-    @StepFunctionTest(value = "two-waits.asl.json", limits = @LimitedTo(historyEvents = 4, payloadBytes = 100, variableBytes = 50, inlineConcurrency = 2))
+    @StepFunctionTest(
+            value = "two-waits.asl.json",
+            limits = @LimitedTo(historyEvents = 4, payloadBytes = 100, variableBytes = 50, inlineConcurrency = 2))
     static class Limited {
 
         @Test

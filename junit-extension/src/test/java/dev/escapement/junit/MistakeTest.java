@@ -45,13 +45,13 @@ class MistakeTest {
                 .endsWith("cannot be set up: it gives two sources of the definition, value = \"two-waits.asl.json\""
                         + " and definition; keep one");
         assertThat(said(Mistakes.TwoInputs.class))
-                .startsWith("The step function of void dev.escapement.junit.Mistakes$TwoInputs.test(dev.escapement.Execution)")
+                .startsWith(
+                        "The step function of void dev.escapement.junit.Mistakes$TwoInputs.test(dev.escapement.Execution)")
                 .endsWith("it gives two sources of the input, inputFrom = \"order.json\" and input; keep one");
         assertThat(said(Mistakes.TwoSeeds.class)).endsWith("seed has 2 values; give one");
         assertThat(said(Mistakes.NoInstant.class))
                 .endsWith("startAt = \"tomorrow\" is no instant; write one like 2026-01-05T09:00:00Z");
-        assertThat(said(Mistakes.NoPair.class))
-                .endsWith("the substitution \"Greeting\" is not of the form Name=value");
+        assertThat(said(Mistakes.NoPair.class)).endsWith("the substitution \"Greeting\" is not of the form Name=value");
     }
 
     @Test

@@ -45,7 +45,9 @@ final class Mistakes {
     }
 
     static class TwoSeeds {
-        @StepFunctionTest(definition = Lifecycles.PASS, seed = {1, 2})
+        @StepFunctionTest(
+                definition = Lifecycles.PASS,
+                seed = {1, 2})
         void test(Execution execution) {}
     }
 

@@ -66,7 +66,8 @@ class RecordingsTest {
 
         Assertions.assertThat(renewing.trouble(fine, NAME)).isNull();
         Assertions.assertThat(renewing.trouble(declined, NAME))
-                .isEqualTo("did not. It has been renewed: look at what changed, then run again without -Descapement.record");
+                .isEqualTo(
+                        "did not. It has been renewed: look at what changed, then run again without -Descapement.record");
         Assertions.assertThat(renewing.trouble(declined, NAME)).isNull();
     }
 
@@ -75,14 +76,15 @@ class RecordingsTest {
         Files.writeString(root.resolve("oops.json"), "{\"events\": 1}");
 
         assertThatThrownBy(() -> new Recordings(root, false, false).trouble(fine, "oops.json"))
-                .hasMessageStartingWith("The recording " + root.resolve("oops.json") + " cannot be read: A recorded history is");
+                .hasMessageStartingWith(
+                        "The recording " + root.resolve("oops.json") + " cannot be read: A recorded history is");
     }
 
     @Test
     void the_assertion_tells_the_differences_before_the_story() {
         assertThat(fine).matchesRecording("dev/escapement/junit/fine.history.json");
-        Assertions.assertThat(failureOf(
-                        () -> assertThat(Orders.throttled()).matchesRecording("dev/escapement/junit/fine.history.json")))
+        Assertions.assertThat(failureOf(() ->
+                        assertThat(Orders.throttled()).matchesRecording("dev/escapement/junit/fine.history.json")))
                 .startsWith("""
                         Orders was expected to match the recording dev/escapement/junit/fine.history.json, but does not:
                               …

@@ -19,17 +19,21 @@ class StateAssertTest {
     @Test
     void what_is_so_passes() {
         assertThat(declined)
-                .state("Charge", charge -> charge.wasVisited(1)
-                        .wasAttempted(2)
-                        .hadErrors("Throttled", "Declined")
-                        .wasRetriedAfter(Duration.ofSeconds(2))
-                        .wasCaughtInto("Release")
-                        .wasCalledWith("{\"order\": 7}")
-                        .hasInput("{\"order\": 7, \"reservation\": {\"ok\": true}}")
-                        .leavesPayloadFree(90))
-                .state("Reserve", reserve -> reserve.wasCalledWith("{\"order\": 7}")
-                        .onVisit(1)
-                        .hasOutput("{\"order\": 7, \"reservation\": {\"ok\": true}}"))
+                .state(
+                        "Charge",
+                        charge -> charge.wasVisited(1)
+                                .wasAttempted(2)
+                                .hadErrors("Throttled", "Declined")
+                                .wasRetriedAfter(Duration.ofSeconds(2))
+                                .wasCaughtInto("Release")
+                                .wasCalledWith("{\"order\": 7}")
+                                .hasInput("{\"order\": 7, \"reservation\": {\"ok\": true}}")
+                                .leavesPayloadFree(90))
+                .state(
+                        "Reserve",
+                        reserve -> reserve.wasCalledWith("{\"order\": 7}")
+                                .onVisit(1)
+                                .hasOutput("{\"order\": 7, \"reservation\": {\"ok\": true}}"))
                 .state("Done", done -> done.wasVisited(0));
         assertThat(Orders.fine()).state("Charge", charge -> charge.assigned("paid", "true"));
     }
@@ -39,11 +43,15 @@ class StateAssertTest {
         charge("to visit Charge 2 times, but visited it once", charge -> charge.wasVisited(2));
         charge("to visit Charge at least 3 times, but visited it once", charge -> charge.onVisit(3));
         charge("to try Charge once, but tried it 2 times", charge -> charge.wasAttempted(1));
-        charge("to have the errors Declined in Charge, but had Throttled, Declined", charge -> charge.hadErrors("Declined"));
+        charge(
+                "to have the errors Declined in Charge, but had Throttled, Declined",
+                charge -> charge.hadErrors("Declined"));
         charge(
                 "to retry Charge after 2 s, 1 min 0.5 s, but retried it after 2 s",
                 charge -> charge.wasRetriedAfter(Duration.ofSeconds(2), Duration.ofMillis(60_500)));
-        charge("to catch an error of Charge into Done, but caught it into Release", charge -> charge.wasCaughtInto("Done"));
+        charge(
+                "to catch an error of Charge into Done, but caught it into Release",
+                charge -> charge.wasCaughtInto("Done"));
         charge(
                 "to call Charge with {\"order\": 8}, but called it with {\"order\":7,\"reservation\":{\"ok\":true}},"
                         + " {\"order\":7,\"reservation\":{\"ok\":true}}",
@@ -74,7 +82,8 @@ class StateAssertTest {
                   "StartAt": "Item", "States": {"Item": {"Type": "Pass", "End": true}}}}}}
                 """);
 
-        Execution execution = Simulation.builder().build().start(machine, "[1, 2, 3]").runToEnd();
+        Execution execution =
+                Simulation.builder().build().start(machine, "[1, 2, 3]").runToEnd();
 
         assertThat(execution)
                 .state("Each", each -> each.hasChildren(3))

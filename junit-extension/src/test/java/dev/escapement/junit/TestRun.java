@@ -42,9 +42,7 @@ final class TestRun {
     /** What each test or container that failed said, by its name. */
     Map<String, String> failures() {
         Map<String, String> failures = new LinkedHashMap<>();
-        results.allEvents()
-                .failed()
-                .stream()
+        results.allEvents().failed().stream()
                 .forEach(event -> failures.put(event.getTestDescriptor().getDisplayName(), message(event)));
         return failures;
     }
