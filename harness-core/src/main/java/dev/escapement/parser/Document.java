@@ -79,7 +79,10 @@ public final class Document {
     /** Says of every member that is named twice in the same object that it is. */
     public List<String> repetitions() {
         return reading.positions().repetitions().stream()
-                .map(each -> complaint(each.later(), "this key is there twice, first in line " + each.earlier().line()))
+                .map(each -> complaint(
+                        each.later(),
+                        "this key is there twice, first in line "
+                                + each.earlier().line()))
                 .toList();
     }
 

@@ -3,8 +3,9 @@ package dev.escapement.junit;
 import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.parser.DefinitionSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,7 +16,7 @@ final class Machines {
 
     private static final Namespace HERE = Namespace.create(Machines.class);
 
-    private final Map<Key, StateMachine> read = new ConcurrentHashMap<>();
+    private final Map<Key, StateMachine> read = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** Those of the whole run. */
     static Machines of(ExtensionContext context) {

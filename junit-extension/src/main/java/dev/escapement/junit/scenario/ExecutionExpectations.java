@@ -150,7 +150,9 @@ final class ExecutionExpectations {
     }
 
     private static HistoryEventType[] types(JsonNode value) {
-        return Arrays.stream(Values.texts(value)).map(ExecutionExpectations::type).toArray(HistoryEventType[]::new);
+        return Arrays.stream(Values.texts(value))
+                .map(ExecutionExpectations::type)
+                .toArray(HistoryEventType[]::new);
     }
 
     private static HistoryEventType type(String name) {

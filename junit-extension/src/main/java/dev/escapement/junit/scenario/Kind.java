@@ -15,7 +15,9 @@ interface Kind {
     Kind DEFINITION = new Plain(
             "a place, or a definition (an object)",
             value -> value.isTextual() || value.isObject(),
-            Json.object().put("type", Json.array(List.of(Json.text("string"), Json.text("object")))).build());
+            Json.object()
+                    .put("type", Json.array(List.of(Json.text("string"), Json.text("object"))))
+                    .build());
 
     /** A text. */
     Kind TEXT = new Plain("a text", JsonNode::isTextual, type("string"));
@@ -39,7 +41,10 @@ interface Kind {
     Kind DURATION = new Plain(
             "a duration such as 80 ms, 2 s, 5 min, 1 h or 3 d",
             Moments::isDuration,
-            Json.object().put("type", "string").put("pattern", Moments.DURATION_PATTERN).build());
+            Json.object()
+                    .put("type", "string")
+                    .put("pattern", Moments.DURATION_PATTERN)
+                    .build());
 
     /** {@code a text}, {@code a list of texts}. */
     String words();
@@ -108,7 +113,10 @@ interface Kind {
 
         @Override
         public JsonNode schema() {
-            return Json.object().put("type", "array").put("items", element.schema()).build();
+            return Json.object()
+                    .put("type", "array")
+                    .put("items", element.schema())
+                    .build();
         }
     }
 
@@ -129,7 +137,9 @@ interface Kind {
         @Override
         public JsonNode schema() {
             JsonNode list = new ListOf(element).schema();
-            return Json.object().put("anyOf", Json.array(List.of(element.schema(), list))).build();
+            return Json.object()
+                    .put("anyOf", Json.array(List.of(element.schema(), list)))
+                    .build();
         }
     }
 
@@ -147,13 +157,17 @@ interface Kind {
                 complaints.expected("an object " + words(), value, pointer);
                 return;
             }
-            value.properties().forEach(member ->
-                    element.check(member.getValue(), Pointers.child(pointer, member.getKey()), complaints));
+            value.properties()
+                    .forEach(member ->
+                            element.check(member.getValue(), Pointers.child(pointer, member.getKey()), complaints));
         }
 
         @Override
         public JsonNode schema() {
-            return Json.object().put("type", "object").put("additionalProperties", element.schema()).build();
+            return Json.object()
+                    .put("type", "object")
+                    .put("additionalProperties", element.schema())
+                    .build();
         }
     }
 }

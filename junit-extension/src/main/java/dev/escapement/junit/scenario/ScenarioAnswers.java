@@ -36,14 +36,14 @@ final class ScenarioAnswers implements Integration {
         }
         if (number > answers.size()) {
             throw new ScenarioException(scenario.complaint(
-                    pointer, "there are answers for " + answers.size() + " calls, but " + call.site() + " is call " + number));
+                    pointer,
+                    "there are answers for " + answers.size() + " calls, but " + call.site() + " is call " + number));
         }
         return reply(answers.get(number - 1));
     }
 
     /** The first list of answers of which some were not asked for, as a complaint; {@code null} if there is none. */
-    @Nullable
-    String leftOver() {
+    @Nullable String leftOver() {
         for (Map.Entry<String, JsonNode> each : scenario.own().path("answers").properties()) {
             int asked = calls.getOrDefault(each.getKey(), 0);
             if (each.getValue().isArray() && asked < each.getValue().size()) {

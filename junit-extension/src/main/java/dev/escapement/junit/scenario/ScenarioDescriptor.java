@@ -1,8 +1,8 @@
 package dev.escapement.junit.scenario;
 
+import dev.escapement.json.Json;
 import dev.escapement.junit.FailureAppendix;
 import dev.escapement.junit.Hash;
-import dev.escapement.json.Json;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -50,7 +50,8 @@ final class ScenarioMachines {
     private static String name(Scenario scenario) {
         JsonNode root = scenario.root();
         String file = String.valueOf(scenario.file().path().getFileName());
-        String place = root.path("definition").isTextual() ? root.path("definition").textValue() : file;
+        String place =
+                root.path("definition").isTextual() ? root.path("definition").textValue() : file;
         return root.path("name").asText(root.path("logicalId").asText(MachineName.of(place)));
     }
 
@@ -78,9 +79,8 @@ final class ScenarioMachines {
     }
 
     private static void complainAboutStates(Scenario scenario, StateMachine machine) {
-        List<String> known = EveryState.of(machine.definition()).stream()
-                .map(State::name)
-                .toList();
+        List<String> known =
+                EveryState.of(machine.definition()).stream().map(State::name).toList();
         Complaints complaints = new Complaints(scenario.file().document());
         complainAbout("/answers", scenario.root().path("answers"), known, complaints);
         complainAbout(scenario.pointer() + "/answers", scenario.own().path("answers"), known, complaints);

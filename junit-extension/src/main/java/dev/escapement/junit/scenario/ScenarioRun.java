@@ -48,15 +48,19 @@ final class ScenarioRun {
         }
     }
 
-    private void check(
-            Expectation<ExecutionAssert> expectation, List<Throwable> failures) {
+    private void check(Expectation<ExecutionAssert> expectation, List<Throwable> failures) {
         String name = expectation.key().name();
         try {
-            expectation.assertion().accept(EscapementAssertions.assertThat(execution), expected().path(name));
+            expectation
+                    .assertion()
+                    .accept(
+                            EscapementAssertions.assertThat(execution),
+                            expected().path(name));
         } catch (AssertionError failure) {
             failures.add(new AssertionError(place(name) + " " + failure.getMessage(), failure));
         } catch (IllegalArgumentException mistake) {
-            throw new ScenarioException(scenario.complaint(scenario.pointer() + "/expect/" + name, String.valueOf(mistake.getMessage())));
+            throw new ScenarioException(
+                    scenario.complaint(scenario.pointer() + "/expect/" + name, String.valueOf(mistake.getMessage())));
         }
     }
 

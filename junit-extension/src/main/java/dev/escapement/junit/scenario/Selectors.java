@@ -36,7 +36,8 @@ final class Selectors {
         request.getSelectorsByType(DirectorySelector.class)
                 .forEach(each -> selection.addAll(ScenarioFiles.under(each.getPath())));
         request.getSelectorsByType(PackageSelector.class)
-                .forEach(each -> selection.addAll(onClassPath(each.getPackageName().replace('.', '/'))));
+                .forEach(each ->
+                        selection.addAll(onClassPath(each.getPackageName().replace('.', '/'))));
         request.getSelectorsByType(ClasspathResourceSelector.class)
                 .forEach(each -> addFiles(
                         onClassPath(each.getClasspathResourceName()),
@@ -44,7 +45,9 @@ final class Selectors {
                         selection));
         request.getSelectorsByType(FileSelector.class)
                 .forEach(each -> addFiles(
-                        List.of(each.getPath()), each.getPosition().map(FilePosition::getLine).orElse(0), selection));
+                        List.of(each.getPath()),
+                        each.getPosition().map(FilePosition::getLine).orElse(0),
+                        selection));
         request.getSelectorsByType(UriSelector.class).forEach(each -> addUri(each, selection));
         request.getSelectorsByType(ClassSelector.class).forEach(each -> addClass(each, selection));
         request.getSelectorsByType(UniqueIdSelector.class).forEach(each -> addId(each.getUniqueId(), selection));
@@ -81,15 +84,15 @@ final class Selectors {
     private static void addMarked(Class<?> marked, Selection selection) {
         AnnotationSupport.findAnnotation(marked, Scenarios.class).ifPresent(scenarios -> {
             for (String place : scenarios.value()) {
-                List<Path> files = ScenarioFiles.onClassPath(
-                        nameOf(place, marked), marked.getClassLoader());
+                List<Path> files = ScenarioFiles.onClassPath(nameOf(place, marked), marked.getClassLoader());
                 selection.addAll(files.stream().filter(ScenarioFiles::isOne).toList());
                 if (files.isEmpty()) {
                     selection.addEmpty(
                             marked.getName() + " has scenarios" + (place.isEmpty() ? "" : " in " + place),
                             ClassSource.from(marked),
                             "There is no *.scenario.yaml or *.scenario.json at '" + nameOf(place, marked)
-                                    + "' on the class path, where @Scenarios of " + marked.getName() + " looks for them");
+                                    + "' on the class path, where @Scenarios of " + marked.getName()
+                                    + " looks for them");
                 }
             }
         });

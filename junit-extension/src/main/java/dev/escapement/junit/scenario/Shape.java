@@ -34,8 +34,7 @@ record Shape(String name, List<Key> keys, List<String> alternatives) implements 
         keys.stream()
                 .filter(key -> key.required() && !value.has(key.name()))
                 .forEach(key -> complaints.about(pointer, "'" + key.name() + "' is missing in this " + name));
-        if (!alternatives.isEmpty()
-                && alternatives.stream().filter(value::has).count() != 1) {
+        if (!alternatives.isEmpty() && alternatives.stream().filter(value::has).count() != 1) {
             complaints.about(pointer, words() + " has exactly one of " + String.join(", ", alternatives));
         }
     }
@@ -53,14 +52,17 @@ record Shape(String name, List<Key> keys, List<String> alternatives) implements 
     private String unknown(String member) {
         List<String> known = keys.stream().map(Key::name).toList();
         List<String> nearest = NearestNames.to(member, known);
-        String hint = nearest.isEmpty() ? "it may have " + String.join(", ", known) : "did you mean '" + nearest.get(0) + "'?";
+        String hint = nearest.isEmpty()
+                ? "it may have " + String.join(", ", known)
+                : "did you mean '" + nearest.get(0) + "'?";
         return words() + " has no key '" + member + "'; " + hint;
     }
 
     @Override
     public JsonNode schema() {
         ObjectBuilder properties = Json.object();
-        keys.forEach(key -> properties.put(key.name(), Json.with(key.kind().schema(), "description", Json.text(key.meaning()))));
+        keys.forEach(key ->
+                properties.put(key.name(), Json.with(key.kind().schema(), "description", Json.text(key.meaning()))));
         List<JsonNode> required = keys.stream()
                 .filter(Key::required)
                 .map(key -> Json.text(key.name()))
@@ -70,12 +72,16 @@ record Shape(String name, List<Key> keys, List<String> alternatives) implements 
             schema.put("required", Json.array(required));
         }
         if (!alternatives.isEmpty()) {
-            schema.put("oneOf", Json.array(alternatives.stream().map(Shape::requires).toList()));
+            schema.put(
+                    "oneOf",
+                    Json.array(alternatives.stream().map(Shape::requires).toList()));
         }
         return schema.put("properties", properties.build()).build();
     }
 
     private static JsonNode requires(String key) {
-        return Json.object().put("required", Json.array(List.of(Json.text(key)))).build();
+        return Json.object()
+                .put("required", Json.array(List.of(Json.text(key))))
+                .build();
     }
 }

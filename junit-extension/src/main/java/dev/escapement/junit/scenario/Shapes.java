@@ -7,9 +7,7 @@ final class Shapes {
 
     static final Shape ERROR = new Shape(
             "thrown error",
-            List.of(
-                    Key.of("error", Kind.TEXT, "The name of the error."),
-                    Key.of("cause", Kind.TEXT, "Its cause.")));
+            List.of(Key.of("error", Kind.TEXT, "The name of the error."), Key.of("cause", Kind.TEXT, "Its cause.")));
 
     static final Shape ANSWER = new Shape(
             "answer",
@@ -44,7 +42,8 @@ final class Shapes {
                     Key.of("answers", ANSWERS, ANSWERS_MEANING + " They go before those of the file."),
                     Key.of("startAt", Kind.INSTANT, "What the virtual clock shows at first."),
                     Key.of("seed", Kind.NUMBER, "Where chance comes from."),
-                    Key.of("expect", ExecutionExpectations.SHAPE, "What is to happen.").asRequired()));
+                    Key.of("expect", ExecutionExpectations.SHAPE, "What is to happen.")
+                            .asRequired()));
 
     static final Shape FILE = new Shape(
             "scenario file",
@@ -72,7 +71,8 @@ final class Shapes {
                     Key.of("answers", ANSWERS, ANSWERS_MEANING),
                     Key.of("startAt", Kind.INSTANT, "What the virtual clock shows at first."),
                     Key.of("seed", Kind.NUMBER, "Where chance comes from."),
-                    Key.of("scenarios", new Kind.ListOf(SCENARIO), "One test each.").asRequired()));
+                    Key.of("scenarios", new Kind.ListOf(SCENARIO), "One test each.")
+                            .asRequired()));
 
     private Shapes() {}
 }

@@ -12,7 +12,10 @@ final class StateExpectations {
 
     static final List<Expectation<StateAssert>> ALL = List.of(
             Expectation.of(
-                    "visits", Kind.NUMBER, "How often it is entered.", (state, value) -> state.wasVisited(value.intValue())),
+                    "visits",
+                    Kind.NUMBER,
+                    "How often it is entered.",
+                    (state, value) -> state.wasVisited(value.intValue())),
             Expectation.of(
                     "attempts",
                     Kind.NUMBER,

@@ -12,12 +12,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUri;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
@@ -52,7 +49,8 @@ class ScenarioEngineTest {
         selects(selectFile(folder().resolve("orders.scenario.yaml").toFile()), PAID, DECLINED, WAITING);
         selects(selectUri(folder().resolve("more/inline.scenario.json").toUri()), INLINE);
         selects(
-                selectClasspathRoots(Set.of(folder().resolve("../../../..").normalize())).get(0),
+                selectClasspathRoots(Set.of(folder().resolve("../../../..").normalize()))
+                        .get(0),
                 INLINE,
                 PAID,
                 DECLINED,
@@ -71,7 +69,8 @@ class ScenarioEngineTest {
 
     @Test
     void unique_ids_lead_back_to_their_scenario() {
-        TestDescriptor first = ScenarioRuns.of(selectClass(Markers.Named.class)).tests().get(1).getTestDescriptor();
+        TestDescriptor first =
+                ScenarioRuns.of(selectClass(Markers.Named.class)).tests().get(1).getTestDescriptor();
 
         selects(selectUniqueId(first.getUniqueId()), PAID);
         selects(selectUniqueId(first.getParent().orElseThrow().getUniqueId()), PAID, DECLINED, WAITING);
@@ -93,9 +92,10 @@ class ScenarioEngineTest {
         assertThat(run.succeeded()).containsExactly(INLINE);
         assertThat(run.failures())
                 .containsOnlyKeys("dev.escapement.junit.scenario.Markers$Nowhere has scenarios in nowhere")
-                .containsValue("There is no *.scenario.yaml or *.scenario.json at 'dev/escapement/junit/scenario/nowhere'"
-                        + " on the class path, where @Scenarios of dev.escapement.junit.scenario.Markers$Nowhere looks"
-                        + " for them");
+                .containsValue(
+                        "There is no *.scenario.yaml or *.scenario.json at 'dev/escapement/junit/scenario/nowhere'"
+                                + " on the class path, where @Scenarios of dev.escapement.junit.scenario.Markers$Nowhere looks"
+                                + " for them");
     }
 
     @Test
@@ -107,9 +107,11 @@ class ScenarioEngineTest {
 
         assertThat(paid.getTags().stream().map(TestTag::getName)).containsExactly("orders", "happy", "fast");
         FileSource source = (FileSource) paid.getSource().orElseThrow();
-        assertThat(source.getFile()).isEqualTo(folder().resolve("orders.scenario.yaml").toFile());
+        assertThat(source.getFile())
+                .isEqualTo(folder().resolve("orders.scenario.yaml").toFile());
         assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(18);
-        assertThat(paid.getParent().orElseThrow().getLegacyReportingName()).endsWith("dev.escapement.junit.scenario.orders");
+        assertThat(paid.getParent().orElseThrow().getLegacyReportingName())
+                .endsWith("dev.escapement.junit.scenario.orders");
     }
 
     private static void selects(DiscoverySelector selector, String... names) {
@@ -120,7 +122,10 @@ class ScenarioEngineTest {
 
     private static Path folder() {
         try {
-            return Path.of(ScenarioEngineTest.class.getResource("orders.scenario.yaml").toURI()).getParent();
+            return Path.of(ScenarioEngineTest.class
+                            .getResource("orders.scenario.yaml")
+                            .toURI())
+                    .getParent();
         } catch (URISyntaxException never) {
             throw new IllegalStateException(never);
         }

@@ -89,8 +89,8 @@ class ScenarioMistakeTest {
                 scenarios:
                   - {name: one, expect: {status: SUCCEEDED}}
                 """))
-                .startsWith("FILE:1:13: there is no definition 'nowhere.asl.json'; looked at " + folder.resolve("nowhere.asl.json")
-                        + ", on the class path and at ");
+                .startsWith("FILE:1:13: there is no definition 'nowhere.asl.json'; looked at "
+                        + folder.resolve("nowhere.asl.json") + ", on the class path and at ");
     }
 
     @Test
@@ -133,8 +133,9 @@ class ScenarioMistakeTest {
                 scenarios:
                   - name: one
                     expect: {status: SUCCEEDED}
-                """)).startsWith("FILE:6:5: nobody answers Ask#1.1, which calls"
-                + " arn:aws:lambda:us-east-1:123456789012:function:ask; add 'Ask' to the answers");
+                """))
+                .startsWith("FILE:6:5: nobody answers Ask#1.1, which calls"
+                        + " arn:aws:lambda:us-east-1:123456789012:function:ask; add 'Ask' to the answers");
     }
 
     @Test

@@ -34,9 +34,7 @@ final class ScenarioRuns {
     /** What each scenario that failed said, by its name. */
     Map<String, String> failures() {
         Map<String, String> failures = new LinkedHashMap<>();
-        results.allEvents()
-                .failed()
-                .stream()
+        results.allEvents().failed().stream()
                 .forEach(event -> failures.put(event.getTestDescriptor().getDisplayName(), message(event)));
         return failures;
     }

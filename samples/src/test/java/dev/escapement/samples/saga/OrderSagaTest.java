@@ -37,8 +37,7 @@ class OrderSagaTest {
 
         @StepFunctionTest
         void every_step_can_be_repeated_without_doing_it_twice(Execution execution) {
-            assertThat(execution)
-                    .state("ChargeCard", charge -> charge.wasCalledWith("""
+            assertThat(execution).state("ChargeCard", charge -> charge.wasCalledWith("""
                             {"idempotencyKey": "%s", "total": 4200}
                             """.formatted(execution.name())));
         }
@@ -58,10 +57,11 @@ class OrderSagaTest {
         @StepFunctionTest
         void the_carrier_is_asked_three_times(Execution execution) {
             assertThat(execution)
-                    .state("ShipOrder", ship -> ship.hadErrors(
-                                    "Carrier.Unavailable", "Carrier.Unavailable", "Carrier.Unavailable")
-                            .wasRetriedAfter(Duration.ofSeconds(2), Duration.ofSeconds(4))
-                            .wasCaughtInto("RefundPayment"));
+                    .state(
+                            "ShipOrder",
+                            ship -> ship.hadErrors("Carrier.Unavailable", "Carrier.Unavailable", "Carrier.Unavailable")
+                                    .wasRetriedAfter(Duration.ofSeconds(2), Duration.ofSeconds(4))
+                                    .wasCaughtInto("RefundPayment"));
         }
 
         @StepFunctionTest
