@@ -101,13 +101,18 @@ final class JsonataBrackets {
 
     JsonataPhrase arguments(JsonataPhrase callee) {
         JsonataPhrase call = callee.inside(callee.first());
+        Shape shape = Shape.CALL;
         if (!cursor.isAt(")")) {
             do {
                 // One left open with a question mark makes the call a new function.
-                call = cursor.skips("?") ? call : call.step(reader.expression(0));
+                if (cursor.skips("?")) {
+                    shape = Shape.PARTIAL;
+                } else {
+                    call = call.step(reader.expression(0));
+                }
             } while (cursor.skips(","));
         }
         cursor.expectEnd(")");
-        return call.as(Shape.CALL);
+        return call.as(shape);
     }
 }

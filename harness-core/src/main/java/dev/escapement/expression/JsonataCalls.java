@@ -11,8 +11,16 @@ final class JsonataCalls {
 
     private JsonataCalls() {}
 
-    /** The function's value for the arguments. */
+    /** The function's value for the arguments; whatever else it made is gone. */
     static @Nullable Object call(Object function, List<? extends @Nullable Object> arguments) {
+        JsonataRun run = JsonataRun.current();
+        long before = run.held();
+        Object value = apply(function, arguments);
+        run.releaseTo(before, value);
+        return value;
+    }
+
+    private static @Nullable Object apply(Object function, List<? extends @Nullable Object> arguments) {
         if (function instanceof JsonataFunction ours) {
             return ours.invoke(arguments);
         }

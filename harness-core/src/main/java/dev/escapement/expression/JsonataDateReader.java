@@ -72,7 +72,7 @@ final class JsonataDateReader {
                     : "";
             return (part.component() == 'z' ? "GMT" : "") + "[-+][0-9]+" + separator;
         }
-        return integer == null ? "[a-zA-Z]+" : integer.pattern(part.digits());
+        return integer == null ? "[a-zA-Z]+" : new JsonataIntegerReader(integer).pattern(part.digits());
     }
 
     private static @Nullable Integer value(Part part, String text) {
@@ -81,7 +81,7 @@ final class JsonataDateReader {
             return offset(part, part.component() == 'z' ? text.substring(3) : text);
         }
         if (integer != null) {
-            Double number = integer.read(text);
+            Double number = new JsonataIntegerReader(integer).read(text);
             return number == null ? null : number.intValue();
         }
         if (part.component() == 'P') {

@@ -65,7 +65,11 @@ final class JsonataDateWriter {
         int number = JsonataDateComponents.number(time, part.component());
         boolean shortened = part.component() == 'Y' && part.digits() >= 0 && part.digits() < 10;
         int shown = shortened ? number % (int) Math.pow(10, part.digits()) : number;
-        return integer(part).write(shown, run);
+        return written(integer(part), shown);
+    }
+
+    private String written(JsonataIntegerPicture digits, int number) {
+        return new JsonataIntegerWriter(digits, run).write(number);
     }
 
     private static JsonataIntegerPicture integer(Part part) {
@@ -100,11 +104,11 @@ final class JsonataDateWriter {
 
     private String zoneDigits(JsonataIntegerPicture digits, int offset) {
         if (digits.interval() > 0 || digits.mandatory() == 3 || digits.mandatory() == 4) {
-            return digits.write(offset, run);
+            return written(digits, offset);
         }
         if (digits.mandatory() > 4) {
             throw JsonataError.coded("D3134");
         }
-        return digits.write(hours, run) + (minutes == 0 ? "" : String.format(Locale.ROOT, ":%02d", Math.abs(minutes)));
+        return written(digits, hours) + (minutes == 0 ? "" : String.format(Locale.ROOT, ":%02d", Math.abs(minutes)));
     }
 }

@@ -36,7 +36,7 @@ final class JsonataFormatFunctions {
         }
         given.run().spend(100L * given.text(1).length());
         long number = (long) Math.floor(given.number(0).doubleValue());
-        return JsonataIntegerPicture.of(given.text(1)).write(number, given.run());
+        return new JsonataIntegerWriter(JsonataIntegerPicture.of(given.text(1)), given.run()).write(number);
     }
 
     private static @Nullable Number parseInteger(JsonataArguments given) {
@@ -44,6 +44,6 @@ final class JsonataFormatFunctions {
             return null;
         }
         given.run().spend(100L * (given.text(0).length() + given.text(1).length()));
-        return JsonataIntegerPicture.of(given.text(1)).read(given.text(0));
+        return new JsonataIntegerReader(JsonataIntegerPicture.of(given.text(1))).read(given.text(0));
     }
 }

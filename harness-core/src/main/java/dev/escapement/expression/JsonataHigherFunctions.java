@@ -93,6 +93,7 @@ final class JsonataHigherFunctions {
                 arguments.add(array);
             }
             result = JsonataCalls.call(function, arguments);
+            // The last one is gone too.
             given.run().releaseTo(before, result);
         }
         return result;

@@ -2,8 +2,6 @@ package dev.escapement.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a whole number is written: {@code #,##0}, {@code 1;o}, {@code Ww}, {@code I}.
@@ -121,109 +119,11 @@ record JsonataIntegerPicture(
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    String write(long number, JsonataRun run) {
-        long absolute = Math.abs(number);
-        String written = switch (style) {
-            case DECIMAL -> decimal(absolute, run);
-            case UPPER_LETTERS -> upper(JsonataNumerals.letters(absolute));
-            case LOWER_LETTERS -> JsonataNumerals.letters(absolute);
-            case UPPER_ROMAN -> upper(JsonataNumerals.roman(absolute, run));
-            case LOWER_ROMAN -> JsonataNumerals.roman(absolute, run);
-            case UPPER_WORDS -> upper(JsonataWords.write(absolute, ordinal));
-            case LOWER_WORDS -> JsonataWords.write(absolute, ordinal).toLowerCase(Locale.ROOT);
-            case TITLE_WORDS -> JsonataWords.write(absolute, ordinal);
-        };
-        return number < 0 ? "-" + written : written;
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    private String decimal(long number, JsonataRun run) {
-        run.hold(mandatory);
-        String digits = Long.toString(number);
-        digits = "0".repeat(Math.max(0, mandatory - digits.length())) + digits;
-        String grouped = grouped(translated(digits, '0', zero));
-        return ordinal ? grouped + suffix(grouped) : grouped;
-    }
-
-    private static String translated(String digits, int from, int to) {
+    /** The digits of one script in those of another, told by their zeros. */
+    static String translated(String digits, int from, int to) {
         return digits.codePoints()
                 .map(digit -> digit - from + to)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private String grouped(String digits) {
-        StringBuilder grouped = new StringBuilder(digits);
-        int interval = interval();
-        if (interval > 0) {
-            for (int position = digits.length() - interval; position > 0; position -= interval) {
-                grouped.insert(position, separators.get(0).text);
-            }
-            return grouped.toString();
-        }
-        for (Separator separator : separators) {
-            int position = digits.length() - separator.position;
-            if (position >= 0) {
-                grouped.insert(position, separator.text);
-            }
-        }
-        return grouped.toString();
-    }
-
-    private static String suffix(String number) {
-        boolean teen = number.length() > 1 && number.charAt(number.length() - 2) == '1';
-        char last = teen ? '0' : number.charAt(number.length() - 1);
-        return switch (last) {
-            case '1' -> "st";
-            case '2' -> "nd";
-            case '3' -> "rd";
-            default -> "th";
-        };
-    }
-
-    /** A regular expression for numbers written so, with the given number of digits if there are any. */
-    String pattern(int digits) {
-        return switch (style) {
-            case UPPER_LETTERS -> "[A-Z]+";
-            case LOWER_LETTERS -> "[a-z]+";
-            case UPPER_ROMAN -> "[MDCLXVI]+";
-            case LOWER_ROMAN -> "[mdclxvi]+";
-            case UPPER_WORDS, LOWER_WORDS, TITLE_WORDS -> JsonataWords.pattern();
-            case DECIMAL -> "[0-9]" + occurrences(digits) + (ordinal ? "(?:th|st|nd|rd)" : "");
-        };
-    }
-
-    private String occurrences(int digits) {
-        if (digits <= 0) {
-            return "+";
-        }
-        return optional == 0 ? "{" + digits + "}" : "{" + Math.max(0, digits - optional) + "," + digits + "}";
-    }
-
-    /** The number that was written so; {@code null} if none was. */
-    @Nullable Double read(String text) {
-        return switch (style) {
-            case UPPER_LETTERS, LOWER_LETTERS -> JsonataNumerals.fromLetters(text.toLowerCase(Locale.ROOT));
-            case UPPER_ROMAN, LOWER_ROMAN -> JsonataNumerals.fromRoman(text.toLowerCase(Locale.ROOT));
-            case UPPER_WORDS, LOWER_WORDS, TITLE_WORDS -> JsonataWords.read(text);
-            case DECIMAL -> readDigits(text);
-        };
-    }
-
-    private @Nullable Double readDigits(String text) {
-        String digits = ordinal ? text.substring(0, Math.max(0, text.length() - 2)) : text;
-        for (Separator separator : separators) {
-            digits = digits.replace(separator.text, "");
-        }
-        digits = translated(digits.strip(), zero, '0');
-        int end = digits.startsWith("-") ? 1 : 0;
-        while (end < digits.length() && digits.charAt(end) >= '0' && digits.charAt(end) <= '9') {
-            end++;
-        }
-        String leading = digits.substring(0, end);
-        return leading.isEmpty() || leading.equals("-") ? null : Double.valueOf(leading);
     }
 }

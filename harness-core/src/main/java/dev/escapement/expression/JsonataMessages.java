@@ -29,7 +29,7 @@ final class JsonataMessages {
         TEXTS.put("T2003", "The left side of the range operator (..) must evaluate to an integer");
         TEXTS.put("T2004", "The right side of the range operator (..) must evaluate to an integer");
         TEXTS.put("T2006", "The right side of the function application operator ~> must be a function");
-        TEXTS.put("T2007", "Type mismatch when comparing values {0} and {1} in order-by clause");
+        TEXTS.put("T2007", "Type mismatch when comparing values {1} and {0} in order-by clause");
         TEXTS.put("T2008", "The expressions within an order-by clause must evaluate to numeric or string values");
         TEXTS.put("T2009", "The values {0} and {1} either side of operator {2} must be of the same data type");
         TEXTS.put("T2010", "The expressions either side of operator {0} must evaluate to numeric or string values");
@@ -42,7 +42,6 @@ final class JsonataMessages {
                 "The size of the sequence allocated by the range operator (..) must not exceed 1e6."
                         + "  Attempted to allocate {0}.");
         TEXTS.put("D1004", "Regular expression matches zero length string");
-        TEXTS.put("D3001", "Attempting to invoke string function on Infinity or NaN");
         TEXTS.put("D3010", "Second argument of replace function cannot be an empty string");
         TEXTS.put("D3011", "Fourth argument of replace function must evaluate to a positive number");
         TEXTS.put("D3012", "Attempted to replace a matched string with a non-string value");

@@ -17,6 +17,7 @@ record JsonataPhrase(JsonataToken first, int depth, int end, Shape shape) {
         WORD,
         PATH,
         CALL,
+        PARTIAL,
         FUNCTION,
         OTHER
     }

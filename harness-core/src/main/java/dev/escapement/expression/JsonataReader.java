@@ -188,16 +188,18 @@ final class JsonataReader {
     }
 
     private JsonataPhrase call(JsonataPhrase callee, int start, int end) {
-        if (!references.isFunction(callee)) {
+        boolean known = references.isFunction(callee);
+        JsonataPhrase call = brackets.arguments(callee);
+        if (!known && call.is(Shape.CALL)) {
             words.edits().called(start, end);
         }
-        return brackets.arguments(callee);
+        return call;
     }
 
     private JsonataPhrase application(JsonataPhrase left) {
         int start = cursor.word().start();
         JsonataPhrase applied = expression(JsonataPowers.APPLICATION);
-        if (!applied.is(Shape.CALL) && !references.isFunction(applied)) {
+        if (!applied.is(Shape.CALL) && !applied.is(Shape.PARTIAL) && !references.isFunction(applied)) {
             words.edits().applied(start, cursor.word().start());
         }
         return left.and(applied);

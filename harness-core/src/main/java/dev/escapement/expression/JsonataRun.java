@@ -125,8 +125,8 @@ final class JsonataRun implements Jsonata.EntryCallback, Jsonata.ExitCallback {
 
     /** A function of ours is about to make a value of the given weight. */
     void hold(long weight) {
-        spend(weight);
         release(held, weight);
+        spend(weight);
     }
 
     /** A function of ours has made a value. */

@@ -128,7 +128,7 @@ final class JsonataStringifier {
         }
         double value = number.doubleValue();
         if (!Double.isFinite(value)) {
-            throw JsonataError.coded("D3001");
+            return "null";
         }
         return decimal(new BigDecimal(value).round(new MathContext(15)).stripTrailingZeros());
     }
