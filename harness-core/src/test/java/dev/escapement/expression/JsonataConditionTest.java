@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonataConditionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $x > 4 and $states.input.id = 'o-1' => true
                     $not($x = 5)                        => false
                     $exists($states.input.customer)     => true

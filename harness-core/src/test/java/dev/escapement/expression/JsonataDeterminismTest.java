@@ -44,7 +44,13 @@ class JsonataDeterminismTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            List.of("$x(1)", "'abc'(1)", "($y := 5; $y(1))", "$cart.n(1)", "function($f){ $f() }(1)", "($f := $uppercase ~> 5; $f('a'))")
+            List.of(
+                            "$x(1)",
+                            "'abc'(1)",
+                            "($y := 5; $y(1))",
+                            "$cart.n(1)",
+                            "function($f){ $f() }(1)",
+                            "($f := $uppercase ~> 5; $f('a'))")
                     .forEach(Jsonata::failure);
         } finally {
             System.setOut(console);

@@ -17,10 +17,7 @@ class JsonataFieldTest {
     private final List<SyntaxProblem> problems = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     ARRAY   => [1, 2]               => [1,2]
                     ARRAY   => []                   => []
                     OBJECT  => {'a': 1}             => {"a":1}
@@ -40,10 +37,7 @@ class JsonataFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     ARRAY     => true        => Expected 'array', but was 'boolean' for value: true
                     ARRAY     => {'foo': 'bar'} => Expected 'array', but was 'object' for value: {"foo":"bar"}
                     ARRAY     => null        => Expected 'array', but was 'null' for value: null
@@ -76,8 +70,9 @@ class JsonataFieldTest {
                 problems::add);
 
         assertThatThrownBy(() -> field.evaluate(Jsonata.bindings("{}", 7)))
-                .hasMessage("The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: "
-                        + text);
+                .hasMessage(
+                        "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: "
+                                + text);
     }
 
     @Test
@@ -106,7 +101,8 @@ class JsonataFieldTest {
         assertThat(problems)
                 .extracting(SyntaxProblem::message)
                 .containsExactly(
-                        "Expected value of type 'integer', but was 'string'", "String does not match RFC3339 timestamp");
+                        "Expected value of type 'integer', but was 'string'",
+                        "String does not match RFC3339 timestamp");
     }
 
     private Expression compile(JsonNode value, JsonataType type) {

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonataFunctionsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $string([1.5, 'a', null, {'b': []}])          => "[1.5,\\"a\\",null,{\\"b\\":[]}]"
                     $string({'a': [1]}, true)                     => "{\\n  \\"a\\": [\\n    1\\n  ]\\n}"
                     $string(0.1 + 0.2)                            => "0.3"
@@ -98,10 +95,7 @@ class JsonataFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $sum(['a'])              => T0412: Argument 1 of function "sum" must be an array of "numbers"
                     $merge([1])              => T0412: Argument 1 of function "merge" must be an array of "objects"
                     $join([1])               => T0412: Argument 1 of function "join" must be an array of "strings"

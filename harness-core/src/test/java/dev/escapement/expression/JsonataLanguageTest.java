@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonataLanguageTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '¬',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
                     $states.input.id                                  => "o-1"
                     $states.input.note                                => null
                     $states.input.rate                                => 1.0
@@ -70,10 +67,7 @@ class JsonataLanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '¬',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
                     $states.input.zz                 => returned nothing (undefined).
                     $states.input.items[9].name      => returned nothing (undefined).
                     $nobody                          => returned nothing (undefined).

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonataPicturesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $formatNumber(12345.6, '#,###.00')               => "12,345.60"
                     $formatNumber(1234.5678, '00.000e0')             => "12.346e2"
                     $formatNumber(-34.555, '#0.00;(#0.00)')          => "(34.56)"
@@ -67,10 +64,7 @@ class JsonataPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $formatNumber(1, '0;0;0')   => D3080: The picture string must only contain a maximum of two sub-pictures
                     $formatNumber(1, '0.0.0')   => D3081: The sub-picture must not contain more than one instance of the 'decimal-separator' character
                     $formatNumber(1, '0%%')     => D3082: The sub-picture must not contain more than one instance of the 'percent' character
@@ -100,10 +94,7 @@ class JsonataPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $toMillis('nope', '[Y]')
                     $toMillis('JANUARY', '[MNn]')
                     $parseInteger('abc', '0')

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonataReferencesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '¬',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
                     states.input             => states
                     $                        => $
                     $$                       => $$
@@ -28,12 +25,12 @@ class JsonataReferencesTest {
                     and                      => and
                     """)
     void what_has_no_meaning_without_a_current_value_is_refused(String expression, String name) {
-        List<SyntaxProblem> problems =
-                Jsonata.problems(expression, JsonataScope.BEFORE_WORK);
+        List<SyntaxProblem> problems = Jsonata.problems(expression, JsonataScope.BEFORE_WORK);
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).kind()).isEqualTo(SyntaxProblem.Kind.UNSUPPORTED_JSONATA);
-        assertThat(problems.get(0).message()).isEqualTo("Reference to '" + name + "' at the top level is not supported.");
+        assertThat(problems.get(0).message())
+                .isEqualTo("Reference to '" + name + "' at the top level is not supported.");
     }
 
     @ParameterizedTest
@@ -76,10 +73,7 @@ class JsonataReferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '¬',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
                     $b + $a.c[$d]                                     => b,a,d
                     ($b := $a; $b)                                    => a
                     $b := $b + 1                                      => b
@@ -105,7 +99,8 @@ class JsonataReferencesTest {
 
         Expression compiled = Jsonata.compiled("$sum + 1");
 
-        assertThat(compiled.evaluate(Bindings.of(bindings.input(), variables, bindings.surroundings())).intValue())
+        assertThat(compiled.evaluate(Bindings.of(bindings.input(), variables, bindings.surroundings()))
+                        .intValue())
                 .isEqualTo(10);
     }
 }

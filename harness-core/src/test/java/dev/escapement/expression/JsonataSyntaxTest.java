@@ -11,10 +11,7 @@ class JsonataSyntaxTest {
 
     /** Texts and places as JSONata 2.0.6 itself gives them. */
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     1 +              => 3  => Unexpected end of expression
                     [1, 2            => 5  => Expected "]" before end of expression
                     [1; 2]           => 2  => Expected "]", got ";"
@@ -44,10 +41,7 @@ class JsonataSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
                     $x.1             => The literal value 1 cannot be used as a step within a path expression
                     $x{'a':1}[0]     => A predicate cannot follow a grouping expression in a step
                     $x{'a':1}{'b':2} => Each step can only have one grouping expression

@@ -29,7 +29,8 @@ class JsonataTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {" {% 1 %}", "{% 1 %} ", "{% 1", "{%}", "$states.input", "{{% 1 %}}"})
     void only_a_text_that_starts_and_ends_with_the_marks_is_an_expression(String text) {
-        Expression template = JsonataTemplate.compile(Json.text(text), "Output", JsonataScope.BEFORE_WORK, problems::add);
+        Expression template =
+                JsonataTemplate.compile(Json.text(text), "Output", JsonataScope.BEFORE_WORK, problems::add);
 
         assertThat(template).isEqualTo(new Literal(Json.text(text)));
         assertThat(problems).isEmpty();
@@ -76,8 +77,9 @@ class JsonataTemplateTest {
                     assertThat(failure.kind()).isEqualTo(EvaluationException.Kind.QUERY);
                     assertThat(failure.location()).isEqualTo("Output/a[0]/b");
                     assertThat(failure.text())
-                            .isEqualTo("The JSONata expression '$states.input.zz' specified for the field 'Output/a[0]/b'"
-                                    + " returned nothing (undefined).");
+                            .isEqualTo(
+                                    "The JSONata expression '$states.input.zz' specified for the field 'Output/a[0]/b'"
+                                            + " returned nothing (undefined).");
                 });
     }
 

@@ -50,7 +50,7 @@ final class ScenarioReference {
 
                 `# yaml-language-server: $schema=...` or `"$schema"` with the resource `dev/escapement/junit/scenario/scenario.schema.json`
                 of the artifact lets an editor complete and check them.
-                """.formatted(example));
+                """.replace("%s", example));
         CHAPTERS.forEach(shape -> text.append(chapter(shape)));
         return text.toString();
     }
