@@ -28,7 +28,9 @@ final class JsonataIntegerReader {
         if (digits <= 0) {
             return "+";
         }
-        return picture.optional() == 0 ? "{" + digits + "}" : "{" + Math.max(0, digits - picture.optional()) + "," + digits + "}";
+        return picture.optional() == 0
+                ? "{" + digits + "}"
+                : "{" + Math.max(0, digits - picture.optional()) + "," + digits + "}";
     }
 
     /** The number that was written so; {@code null} if none was. */

@@ -44,7 +44,13 @@ class JsonataDeterminismTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            List.of("$x(1)", "'abc'(1)", "($y := 5; $y(1))", "$cart.n(1)", "function($f){ $f() }(1)", "($f := $uppercase ~> 5; $f('a'))")
+            List.of(
+                            "$x(1)",
+                            "'abc'(1)",
+                            "($y := 5; $y(1))",
+                            "$cart.n(1)",
+                            "function($f){ $f() }(1)",
+                            "($f := $uppercase ~> 5; $f('a'))")
                     .forEach(Jsonata::failure);
         } finally {
             System.setOut(console);
@@ -56,7 +62,8 @@ class JsonataDeterminismTest {
     @Test
     void one_expression_serves_many_threads_at_once() throws Exception {
         Expression shared = Jsonata.compiled(
-                "($f := function($n){ $n = 0 ? $states.input.k : $f($n - 1) }; [$f(3), $sum($map([1..5], function($v){ $v * $states.input.k })), $match($string($states.input.k), /\\d+/).match])");
+                "($f := function($n){ $n = 0 ? $states.input.k : $f($n - 1) }; [$f(3), $sum($map([1..5], function($v){"
+                        + " $v * $states.input.k })), $match($string($states.input.k), /\\d+/).match])");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<String>>> results = threads.invokeAll(IntStream.range(0, 8)

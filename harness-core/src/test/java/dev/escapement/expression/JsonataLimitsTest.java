@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonataLimitsTest {
 
     private static final String DEPTH = "threw an error during evaluation: Stack overflow error";
-    private static final String MEMORY = "threw an error during evaluation: Expression evaluation memory limit exceeded";
+    private static final String MEMORY =
+            "threw an error during evaluation: Expression evaluation memory limit exceeded";
     private static final String TIME = "threw an error during evaluation: Expression evaluation timeout";
 
     @Test
@@ -119,15 +120,25 @@ class JsonataLimitsTest {
     void a_regular_expression_that_needs_more_stack_than_there_is_overflows() {
         String input = "\"" + "a".repeat(300_000) + "b\"";
 
-        assertThat(Jsonata.failure("$contains($states.input, /(a|aa)+$/)", input)).isEqualTo(DEPTH);
+        assertThat(Jsonata.failure("$contains($states.input, /(a|aa)+$/)", input))
+                .isEqualTo(DEPTH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$string($states.input)", "'' & $states.input", "$states.input = $states.input", "$keys($states.input)"})
+    @ValueSource(
+            strings = {
+                "$string($states.input)",
+                "'' & $states.input",
+                "$states.input = $states.input",
+                "$keys($states.input)"
+            })
     void looking_at_a_large_input_again_and_again_ends(String work) {
-        String wide = IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\":[" + i + "]").collect(Collectors.joining(",", "{", "}"));
+        String wide = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"k" + i + "\":[" + i + "]")
+                .collect(Collectors.joining(",", "{", "}"));
 
-        assertThat(Jsonata.failure("$map([1..100000], function($i){ " + work + " })", wide)).isIn(TIME, MEMORY);
+        assertThat(Jsonata.failure("$map([1..100000], function($i){ " + work + " })", wide))
+                .isIn(TIME, MEMORY);
     }
 
     @ParameterizedTest

@@ -34,7 +34,9 @@ class JsonataPathTest {
         String inside = outcome("[[$states.input" + steps + "]]", document);
 
         assertThat(followed).as("%s of %s", steps, document).isEqualTo(evaluated);
-        assertThat(inside).as("%s of %s", steps, document).isEqualTo(outcome("[[($states).input" + steps + "]]", document));
+        assertThat(inside)
+                .as("%s of %s", steps, document)
+                .isEqualTo(outcome("[[($states).input" + steps + "]]", document));
     }
 
     private static String outcome(String expression, JsonNode document) {
@@ -69,7 +71,9 @@ class JsonataPathTest {
                     .toList());
         }
         var members = Json.object();
-        NAMES.stream().filter(name -> draws.fraction() < 0.8).forEach(name -> members.put(name, value(draws, depth - 1)));
+        NAMES.stream()
+                .filter(name -> draws.fraction() < 0.8)
+                .forEach(name -> members.put(name, value(draws, depth - 1)));
         return members.build();
     }
 }

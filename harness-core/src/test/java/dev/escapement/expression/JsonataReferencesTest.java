@@ -12,28 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonataReferencesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '¬',
-            textBlock = """
-                    states.input             => states
-                    $                        => $
-                    $$                       => $$
-                    $states.input[$$.a = 1]  => $$
-                    'a'.b                    => a
-                    1 + `b`                  => b
-                    *                        => *
-                    {'k': name}              => name
-                    $map($cart, function($v){ name }) => name
-                    and                      => and
-                    """)
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
+        states.input             => states
+        $                        => $
+        $$                       => $$
+        $states.input[$$.a = 1]  => $$
+        'a'.b                    => a
+        1 + `b`                  => b
+        *                        => *
+        {'k': name}              => name
+        $map($cart, function($v){ name }) => name
+        and                      => and
+        """)
     void what_has_no_meaning_without_a_current_value_is_refused(String expression, String name) {
-        List<SyntaxProblem> problems =
-                Jsonata.problems(expression, JsonataScope.BEFORE_WORK);
+        List<SyntaxProblem> problems = Jsonata.problems(expression, JsonataScope.BEFORE_WORK);
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).kind()).isEqualTo(SyntaxProblem.Kind.UNSUPPORTED_JSONATA);
-        assertThat(problems.get(0).message()).isEqualTo("Reference to '" + name + "' at the top level is not supported.");
+        assertThat(problems.get(0).message())
+                .isEqualTo("Reference to '" + name + "' at the top level is not supported.");
     }
 
     @ParameterizedTest
@@ -76,21 +73,18 @@ class JsonataReferencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '¬',
-            textBlock = """
-                    $b + $a.c[$d]                                     => b,a,d
-                    ($b := $a; $b)                                    => a
-                    $b := $b + 1                                      => b
-                    ($f := function($n){ $n + $m + $f(1) }; $f($k))   => m,k
-                    ($even := function($n){ $odd($n) }; $odd := function($n){ $even($n) }; $even(1)) => ¬¬
-                    ($a := 1; ($b := 2; $a + $b); $b)                 => b
-                    $cart@$c#$i.($c & $i)                             => cart
-                    $sum($a) ~> $string                               => a
-                    $eval('1')                                        => ¬¬
-                    $match($a, /$b/)                                  => a
-                    """)
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
+        $b + $a.c[$d]                                     => b,a,d
+        ($b := $a; $b)                                    => a
+        $b := $b + 1                                      => b
+        ($f := function($n){ $n + $m + $f(1) }; $f($k))   => m,k
+        ($even := function($n){ $odd($n) }; $odd := function($n){ $even($n) }; $even(1)) => ¬¬
+        ($a := 1; ($b := 2; $a + $b); $b)                 => b
+        $cart@$c#$i.($c & $i)                             => cart
+        $sum($a) ~> $string                               => a
+        $eval('1')                                        => ¬¬
+        $match($a, /$b/)                                  => a
+        """)
     void only_variables_of_the_workflow_are_told(String expression, String names) {
         Expression compiled = Jsonata.compiled(expression);
 
@@ -105,7 +99,8 @@ class JsonataReferencesTest {
 
         Expression compiled = Jsonata.compiled("$sum + 1");
 
-        assertThat(compiled.evaluate(Bindings.of(bindings.input(), variables, bindings.surroundings())).intValue())
+        assertThat(compiled.evaluate(Bindings.of(bindings.input(), variables, bindings.surroundings()))
+                        .intValue())
                 .isEqualTo(10);
     }
 }

@@ -19,7 +19,8 @@ class JsonataTemplateTest {
     @Test
     void expressions_at_any_depth_are_evaluated_and_everything_else_stays() {
         Expression template = compile("""
-                {"id":"{% $states.input.id %}","list":[1,"{% $x + 1 %}",{"deep":"{%$states.context.State.Name%}"}],"n":null}""");
+            {"id":"{% $states.input.id %}","list":[1,"{% $x + 1 %}",{"deep":"{%$states.context.State.Name%}"}],"n":null}\
+            """);
 
         JsonNode value = template.evaluate(Jsonata.bindings(Jsonata.ORDER, 7));
 
@@ -29,7 +30,8 @@ class JsonataTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {" {% 1 %}", "{% 1 %} ", "{% 1", "{%}", "$states.input", "{{% 1 %}}"})
     void only_a_text_that_starts_and_ends_with_the_marks_is_an_expression(String text) {
-        Expression template = JsonataTemplate.compile(Json.text(text), "Output", JsonataScope.BEFORE_WORK, problems::add);
+        Expression template =
+                JsonataTemplate.compile(Json.text(text), "Output", JsonataScope.BEFORE_WORK, problems::add);
 
         assertThat(template).isEqualTo(new Literal(Json.text(text)));
         assertThat(problems).isEmpty();
@@ -76,8 +78,9 @@ class JsonataTemplateTest {
                     assertThat(failure.kind()).isEqualTo(EvaluationException.Kind.QUERY);
                     assertThat(failure.location()).isEqualTo("Output/a[0]/b");
                     assertThat(failure.text())
-                            .isEqualTo("The JSONata expression '$states.input.zz' specified for the field 'Output/a[0]/b'"
-                                    + " returned nothing (undefined).");
+                            .isEqualTo(
+                                    "The JSONata expression '$states.input.zz' specified for the field 'Output/a[0]/b'"
+                                            + " returned nothing (undefined).");
                 });
     }
 
