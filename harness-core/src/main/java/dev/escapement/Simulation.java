@@ -102,6 +102,11 @@ public final class Simulation {
         return seed;
     }
 
+    /** What does not pass here. */
+    public Limits limits() {
+        return world.limits();
+    }
+
     /** The execution with the ARN; {@code null} if none was started here. */
     public @Nullable Execution execution(String arn) {
         return executions.get(arn);

@@ -20,6 +20,7 @@ class ArchitectureTest {
             .room("dataflow", "json", "expression")
             .room("definition", "json", "expression", "dataflow", "services")
             .room("parser", "json", "expression", "dataflow", "definition", "services")
+            .room("lint", "json", "services", "parser")
             .room("integration", "json", "services", "simulation")
             .room("behavior", "definition", "dataflow", "integration")
             .room(

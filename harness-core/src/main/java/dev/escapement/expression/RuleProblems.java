@@ -10,6 +10,8 @@ final class RuleProblems {
     /** Stands for a rule that has a problem. */
     static final Condition NEVER = bindings -> false;
 
+    private static final String NO_REFERENCE = "Value is not a Reference Path";
+
     private final Consumer<SyntaxProblem> problems;
 
     RuleProblems(Consumer<SyntaxProblem> problems) {
@@ -28,18 +30,24 @@ final class RuleProblems {
         return isRight;
     }
 
-    /** The operand as a path; {@code null} after reporting that it is none. */
+    /** The operand as a path to one place; {@code null} after reporting that it is none. */
     @Nullable Path path(JsonNode operand, String where) {
         if (!check(operand.isTextual(), "String", where)) {
             return null;
         }
         String text = operand.textValue();
         try {
-            return Path.read(text);
+            PathSyntax syntax = PathSyntax.parse(text);
+            if (syntax.isReference()) {
+                return Path.of(text, syntax);
+            }
+            at(where, NO_REFERENCE);
         } catch (SyntaxTrouble trouble) {
-            at(where, "Value must be a valid JSONPath.", trouble.offset());
-            return null;
+            // The part after the colon was measured on CreateStateMachine.
+            String reason = text.startsWith("$") ? "" : ": Reference path didn't start with '$'";
+            at(where, NO_REFERENCE + reason, trouble.offset());
         }
+        return null;
     }
 
     private Condition at(String where, String message, int offset) {

@@ -50,7 +50,8 @@ public final class DefinitionParser {
     }
 
     /** The definition in a tree that was read already. */
-    ParsedDefinition parse(SourceTree source) {
+    @API(status = Status.INTERNAL)
+    public ParsedDefinition parse(SourceTree source) {
         Problems problems = new Problems(source);
         Definition definition = new MachineReader(source, problems).read(express);
         List<DefinitionProblem> found = problems.found();

@@ -40,6 +40,14 @@ public record DefinitionProblem(
                 .collect(Collectors.joining(", ", "Invalid State Machine Definition: '", "'"));
     }
 
+    /** A warning about a place of a source. */
+    @API(status = Status.INTERNAL)
+    public static DefinitionProblem warning(
+            SourceTree source, String code, String message, String location, @Nullable Position position) {
+        String excerpt = position == null ? "" : source.positions().excerpt(position);
+        return new DefinitionProblem(Severity.WARNING, code, message, location, position, excerpt);
+    }
+
     private String inTheServicesWords() {
         // Without location it ends in "at null": measured on CreateStateMachine.
         return code + ": " + message + " at " + location;

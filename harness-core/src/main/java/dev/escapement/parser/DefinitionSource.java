@@ -106,8 +106,13 @@ public final class DefinitionSource {
         return template == null ? new TemplateRequest(null, Map.of()) : template;
     }
 
-    /** Reads it. */
-    SourceTree read() {
+    /**
+     * Reads it.
+     *
+     * @throws SourceException if there is nothing to read
+     */
+    @API(status = Status.INTERNAL)
+    public SourceTree read() {
         if (template != null) {
             return TemplateReader.read(origin, template, substitutions);
         }

@@ -2,10 +2,13 @@ package dev.escapement.parser;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The name probably meant. */
-final class Nearest {
+@API(status = Status.INTERNAL)
+public final class Nearest {
 
     /** Longer names are not compared letter by letter. */
     private static final int LONGEST = 200;
@@ -13,7 +16,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The most similar of the names; {@code null} if none is similar at all. */
-    static @Nullable String to(String wanted, Collection<String> names) {
+    public static @Nullable String to(String wanted, Collection<String> names) {
         String nearest = null;
         int least = Math.max(1, Math.min(wanted.length(), LONGEST) / 3) + 1;
         for (String name : names) {
@@ -27,7 +30,7 @@ final class Nearest {
     }
 
     /** A clause that suggests the nearest name; empty if there is none. */
-    static String suggestion(String wanted, Collection<String> names) {
+    public static String suggestion(String wanted, Collection<String> names) {
         String nearest = to(wanted, names);
         return nearest == null ? "" : "; did you mean " + nearest + "?";
     }

@@ -50,11 +50,17 @@ final class PathReader {
         return path == null ? null : JsonPathFields.timestamp(path);
     }
 
-    /** The items of a Map: found by any path, the whole input by default. */
+    /** The items of a Map, also from the context object; the whole input by default. */
     static Expression items(Fields fields, boolean distributed) {
-        Path path = path(fields, "ItemsPath");
-        String text = path == null ? "$" : path.text();
-        return distributed ? JsonPathFields.itemsOrMembers(text) : JsonPathFields.items(text);
+        String name = "ItemsPath";
+        String text = fields.text(name);
+        String path = text != null && isReference(fields, name, text, leadsToOnePlace(text)) ? text : "$";
+        return distributed ? JsonPathFields.itemsOrMembers(path) : JsonPathFields.items(path);
+    }
+
+    private static boolean leadsToOnePlace(String text) {
+        boolean inContext = text.startsWith("$$") && Path.isValid(text) && Path.isReference(text.substring(1));
+        return inContext || Path.isReference(text);
     }
 
     /** The text of a Fail state: a path, also into the context object, or an intrinsic call. */

@@ -29,6 +29,11 @@ public interface Positions {
         return List.of();
     }
 
+    /** The line of the text at a position, and a second line with carets under what is meant; empty when nothing is known. */
+    default String excerpt(Position position) {
+        return "";
+    }
+
     /**
      * A stretch of the source text.
      *

@@ -1,5 +1,11 @@
 package dev.escapement.parser;
 
+import dev.escapement.services.ContractFinding;
+import dev.escapement.services.ContractFinding.UnknownAction;
+import dev.escapement.services.ContractFinding.UnknownService;
+import dev.escapement.services.ContractFinding.UnsupportedPattern;
+import dev.escapement.services.ServiceCatalog;
+import dev.escapement.services.TaskContract;
 import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;
 import dev.escapement.services.TaskResource.Pattern;
@@ -18,15 +24,15 @@ final class ResourceReader {
             return null;
         }
         TaskResource resource = TaskResource.parse(arn);
-        if (resource == null) {
-            fields.problems()
-                    .schema(
-                            fields.location(FIELD),
-                            arn.startsWith("arn:") ? unknown(arn) : "Value is not a valid resource ARN");
-        } else if (express) {
-            refuseWaiting(resource, fields);
+        String refusal = resource == null ? noResource(arn) : refusal(resource, express);
+        if (refusal != null) {
+            fields.problems().schema(fields.location(FIELD), refusal);
         }
         return resource;
+    }
+
+    private static String noResource(String arn) {
+        return arn.startsWith("arn:") ? unknown(arn) : "Value is not a valid resource ARN";
     }
 
     static String unknown(String arn) {
@@ -35,14 +41,23 @@ final class ResourceReader {
                 + " not available in this region.";
     }
 
-    private static void refuseWaiting(TaskResource resource, Fields fields) {
-        String refusal = refusal(resource);
-        if (refusal != null) {
-            fields.problems().schema(fields.location(FIELD), "Express state machine does not support " + refusal);
+    private static @Nullable String refusal(TaskResource resource, boolean express) {
+        if (!exists(resource)) {
+            return unknown(resource.arn());
         }
+        String waiting = express ? waiting(resource) : null;
+        return waiting == null ? null : "Express state machine does not support " + waiting;
     }
 
-    private static @Nullable String refusal(TaskResource resource) {
+    /** Optimised integrations are a closed list; what the SDK offers grows every week, so only its patterns count. */
+    private static boolean exists(TaskResource resource) {
+        ContractFinding finding = TaskContract.find(resource, ServiceCatalog.empty());
+        return !(finding instanceof UnknownService
+                || finding instanceof UnknownAction
+                || finding instanceof UnsupportedPattern);
+    }
+
+    private static @Nullable String waiting(TaskResource resource) {
         if (resource.kind() == Kind.ACTIVITY) {
             return "Activity ARN";
         }

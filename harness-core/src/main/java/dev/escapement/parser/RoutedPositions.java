@@ -35,6 +35,11 @@ final class RoutedPositions implements Positions {
                 .toList();
     }
 
+    @Override
+    public String excerpt(Position position) {
+        return whole.excerpt(position);
+    }
+
     private String source(String pointer) {
         String routed = pointer;
         String route = routes.get(routed);

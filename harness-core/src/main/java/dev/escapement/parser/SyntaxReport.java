@@ -29,19 +29,10 @@ final class SyntaxReport implements Consumer<SyntaxProblem> {
 
     @Override
     public void accept(SyntaxProblem problem) {
-        Location container = field;
-        Location here = field;
-        String name = "";
-        JsonNode node = value;
-        for (String step : Pointer.steps(problem.where())) {
-            container = here;
-            name = step;
-            here = node.isArray() ? here.element(Integer.parseInt(step)) : here.field(step);
-            node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
-        }
+        InnerPlace place = InnerPlace.find(field, value, problem.where());
         // Of a member that is to be filled, the service names the container (asl-reference 1.6.3).
-        Location told = name.endsWith(".$") ? container : here;
-        problems.report(code(problem.kind()), told, here, problem.offset(), problem.message());
+        Location told = place.name().endsWith(".$") ? place.container() : place.here();
+        problems.report(code(problem.kind()), told, place.here(), problem.offset(), problem.message());
     }
 
     private static String code(SyntaxProblem.Kind kind) {

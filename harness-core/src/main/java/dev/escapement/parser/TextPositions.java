@@ -42,6 +42,11 @@ final class TextPositions implements Positions {
                 .toList();
     }
 
+    @Override
+    public String excerpt(Position position) {
+        return Excerpt.of(found().lines, position);
+    }
+
     /** The stretch of the author's text at a JSON pointer. */
     Span span(String pointer) {
         return passage.origin(found().layout.root().nearest(pointer).value());

@@ -3,9 +3,10 @@ package dev.escapement.parser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML 1.2 text as the JSON value it stands for.
@@ -25,10 +26,7 @@ record YamlReading(JsonNode root, Layout layout) {
     static YamlReading read(SourceText source, Passage passage, YamlTags tags) {
         YamlText text = new YamlText(source, passage);
         try {
-            return new YamlTree(
-                            text,
-                            tags,
-                            new Parse(SETTINGS).parseString(passage.text()).iterator())
+            return new YamlTree(text, tags, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, passage.text())))
                     .read();
         } catch (MarkedYamlEngineException trouble) {
             throw text.trouble(trouble);

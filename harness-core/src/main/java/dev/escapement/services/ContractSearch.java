@@ -61,12 +61,14 @@ final class ContractSearch {
 
     private static TaskContract contract(TaskResource resource, AwsService service, AwsAction action) {
         String prefix = service.errorPrefix();
+        // What a callback hands back is the worker's own JSON, not the service's answer.
+        Shape result = resource.pattern() == Pattern.REQUEST_RESPONSE ? action.response() : null;
         return new TaskContract(
                 resource,
                 Spelling.SDK,
                 action.request(),
-                // What a callback hands back is the worker's own JSON, not the service's answer.
-                resource.pattern() == Pattern.REQUEST_RESPONSE ? action.response() : null,
+                result,
+                result,
                 action.errors(),
                 prefix + "." + prefix + "Exception");
     }
@@ -94,6 +96,7 @@ final class ContractSearch {
                 Spelling.OPTIMISED,
                 shapes.request(behind),
                 shapes.result(behind, resource.pattern()),
+                shapes.mockedResult(behind, resource.pattern()),
                 errors.stream().map(action.service()::named).toList(),
                 action.service().unmodelledError());
     }

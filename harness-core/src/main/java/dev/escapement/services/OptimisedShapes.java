@@ -35,6 +35,11 @@ final class OptimisedShapes {
         };
     }
 
+    /** What is asked about a job while it runs has texts where the Task gets JSON in the end. */
+    @Nullable Shape mockedResult(@Nullable AwsAction behind, Pattern pattern) {
+        return pattern == Pattern.SYNC_2 ? finishedJob() : result(behind, pattern);
+    }
+
     private @Nullable Structure response(@Nullable AwsAction behind) {
         Api api = action.api();
         return behind == null || api == null || !api.answers()

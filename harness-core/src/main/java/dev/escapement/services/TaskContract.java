@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param spelling how it spells members
  * @param request what it takes, {@code null} when that is not modelled
  * @param result what the Task gets from it in the end, {@code null} when that may be anything
+ * @param mockedResult what {@code TestState} takes for it: of a job the service's own report, even where the Task gets it with texts
+ *     read as JSON (formats 3.2); {@code null} when that may be anything
  * @param errors what it is known to raise, as the Task reports it
  * @param unmodelledError what other errors of the service are called
  */
@@ -30,6 +32,7 @@ public record TaskContract(
         Spelling spelling,
         Shape.@Nullable Structure request,
         @Nullable Shape result,
+        @Nullable Shape mockedResult,
         List<ServiceError> errors,
         String unmodelledError) {
 
@@ -44,7 +47,7 @@ public record TaskContract(
 
     /** The same errors, but any JSON in and out. */
     TaskContract ofAnyJson() {
-        return new TaskContract(resource, spelling, null, null, errors, unmodelledError);
+        return new TaskContract(resource, spelling, null, null, null, errors, unmodelledError);
     }
 
     /** What stands before the dot in the names of its errors. */
@@ -54,7 +57,7 @@ public record TaskContract(
 
     /** What {@code TestState} has against a mocked result; it reports the first problem. */
     public List<ShapeProblem> problemsOfMockedResult(JsonNode value, FieldValidationMode mode) {
-        return result == null ? List.of() : ShapeCheck.ofMockedResult(result, value, spelling, mode);
+        return mockedResult == null ? List.of() : ShapeCheck.ofMockedResult(mockedResult, value, spelling, mode);
     }
 
     /** Where a request does not fit, unknown members included. */

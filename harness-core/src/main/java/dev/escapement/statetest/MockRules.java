@@ -86,7 +86,7 @@ final class MockRules {
         }
         List<ShapeProblem> problems = known.contract().problemsOfMockedResult(result, mock.mode());
         if (!problems.isEmpty()) {
-            require(result.isObject() || !(known.contract().result() instanceof Shape.Structure), true);
+            require(result.isObject() || !(known.contract().mockedResult() instanceof Shape.Structure), true);
             throw StateTestRefusedException.validation(
                     problems.get(0).asMockResultError(),
                     " (at " + problems.get(0).path() + ")");

@@ -51,8 +51,8 @@ final class TaskWork {
     private static @Nullable TaskOutcome end(TaskReply reply, @Nullable Duration timeout) {
         Duration elapsed = reply.latency();
         TaskReply last = reply;
-        while (next(last) != null) {
-            last = next(last);
+        for (TaskReply next = next(last); next != null; next = next(last)) {
+            last = next;
             elapsed = elapsed.plus(last.latency());
         }
         boolean comes = !(last instanceof TaskReply.Awaiting);

@@ -3,10 +3,13 @@ package dev.escapement.story;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
-/** How durations and errors are written. */
-final class Words {
+/** How durations and errors are written wherever people read them. */
+@API(status = Status.EXPERIMENTAL)
+public final class Words {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int LONGEST_CAUSE = 400;
@@ -14,14 +17,14 @@ final class Words {
     private Words() {}
 
     /** To the millisecond: {@code 6.240 s}; from a minute on as {@link #roundly}. */
-    static String exactly(Duration duration) {
+    public static String exactly(Duration duration) {
         return duration.compareTo(MINUTE) < 0
                 ? String.format(Locale.ROOT, "%.3f s", duration.toMillis() / 1_000.0)
                 : roundly(duration);
     }
 
     /** Without zeros: {@code 2 s}, {@code 0.25 s}, {@code 1 d 30 min}. */
-    static String roundly(Duration duration) {
+    public static String roundly(Duration duration) {
         StringJoiner words = new StringJoiner(" ");
         add(words, duration.toDays(), "d");
         add(words, duration.toHoursPart(), "h");

@@ -13,10 +13,10 @@ class JsonataConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
-        $x > 4 and $states.input.id = 'o-1' => true
-        $not($x = 5)                        => false
-        $exists($states.input.customer)     => true
-        """)
+                    $x > 4 and $states.input.id = 'o-1' => true
+                    $not($x = 5)                        => false
+                    $exists($states.input.customer)     => true
+                    """)
     void a_condition_says_whether_it_holds(String expression, boolean expected) {
         Condition condition = compile(Jsonata.marked(expression));
 

@@ -18,16 +18,16 @@ class JsonataFieldTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
-        ARRAY   => [1, 2]               => [1,2]
-        ARRAY   => []                   => []
-        OBJECT  => {'a': 1}             => {"a":1}
-        STRING  => 'text'               => "text"
-        NUMBER  => 1.5                  => 1.5
-        INTEGER => 4 / 2                => 2
-        INTEGER => $states.input.rate   => 1
-        BOOLEAN => 1 = 1                => true
-        ANY     => null                 => null
-        """)
+                    ARRAY   => [1, 2]               => [1,2]
+                    ARRAY   => []                   => []
+                    OBJECT  => {'a': 1}             => {"a":1}
+                    STRING  => 'text'               => "text"
+                    NUMBER  => 1.5                  => 1.5
+                    INTEGER => 4 / 2                => 2
+                    INTEGER => $states.input.rate   => 1
+                    BOOLEAN => 1 = 1                => true
+                    ANY     => null                 => null
+                    """)
     void a_value_of_the_right_type_is_the_value_of_the_field(JsonataType type, String expression, String value) {
         Expression field = compile(Jsonata.marked(expression), type);
 
@@ -38,15 +38,15 @@ class JsonataFieldTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '~', textBlock = """
-        ARRAY     => true        => Expected 'array', but was 'boolean' for value: true
-        ARRAY     => {'foo': 'bar'} => Expected 'array', but was 'object' for value: {"foo":"bar"}
-        ARRAY     => null        => Expected 'array', but was 'null' for value: null
-        STRING    => 1           => Expected 'string', but was 'number' for value: 1
-        BOOLEAN   => 'true'      => Expected 'boolean', but was 'string' for value: "true"
-        NUMBER    => [1, 2]      => Expected 'number', but was 'array' for value: [1,2]
-        INTEGER   => 1.5         => Expected 'integer', but was 'number' for value: 1.5
-        TIMESTAMP => 5           => Expected 'string', but was 'number' for value: 5
-        """)
+                    ARRAY     => true        => Expected 'array', but was 'boolean' for value: true
+                    ARRAY     => {'foo': 'bar'} => Expected 'array', but was 'object' for value: {"foo":"bar"}
+                    ARRAY     => null        => Expected 'array', but was 'null' for value: null
+                    STRING    => 1           => Expected 'string', but was 'number' for value: 1
+                    BOOLEAN   => 'true'      => Expected 'boolean', but was 'string' for value: "true"
+                    NUMBER    => [1, 2]      => Expected 'number', but was 'array' for value: [1,2]
+                    INTEGER   => 1.5         => Expected 'integer', but was 'number' for value: 1.5
+                    TIMESTAMP => 5           => Expected 'string', but was 'number' for value: 5
+                    """)
     void a_value_of_another_type_fails_with_the_text_of_the_service(
             JsonataType type, String expression, String expectation) {
         Expression field = compile(Jsonata.marked(expression), type);

@@ -13,17 +13,17 @@ class JsonataReferencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
-        states.input             => states
-        $                        => $
-        $$                       => $$
-        $states.input[$$.a = 1]  => $$
-        'a'.b                    => a
-        1 + `b`                  => b
-        *                        => *
-        {'k': name}              => name
-        $map($cart, function($v){ name }) => name
-        and                      => and
-        """)
+                    states.input             => states
+                    $                        => $
+                    $$                       => $$
+                    $states.input[$$.a = 1]  => $$
+                    'a'.b                    => a
+                    1 + `b`                  => b
+                    *                        => *
+                    {'k': name}              => name
+                    $map($cart, function($v){ name }) => name
+                    and                      => and
+                    """)
     void what_has_no_meaning_without_a_current_value_is_refused(String expression, String name) {
         List<SyntaxProblem> problems = Jsonata.problems(expression, JsonataScope.BEFORE_WORK);
 
@@ -74,17 +74,17 @@ class JsonataReferencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '¬', textBlock = """
-        $b + $a.c[$d]                                     => b,a,d
-        ($b := $a; $b)                                    => a
-        $b := $b + 1                                      => b
-        ($f := function($n){ $n + $m + $f(1) }; $f($k))   => m,k
-        ($even := function($n){ $odd($n) }; $odd := function($n){ $even($n) }; $even(1)) => ¬¬
-        ($a := 1; ($b := 2; $a + $b); $b)                 => b
-        $cart@$c#$i.($c & $i)                             => cart
-        $sum($a) ~> $string                               => a
-        $eval('1')                                        => ¬¬
-        $match($a, /$b/)                                  => a
-        """)
+                    $b + $a.c[$d]                                     => b,a,d
+                    ($b := $a; $b)                                    => a
+                    $b := $b + 1                                      => b
+                    ($f := function($n){ $n + $m + $f(1) }; $f($k))   => m,k
+                    ($even := function($n){ $odd($n) }; $odd := function($n){ $even($n) }; $even(1)) => ¬¬
+                    ($a := 1; ($b := 2; $a + $b); $b)                 => b
+                    $cart@$c#$i.($c & $i)                             => cart
+                    $sum($a) ~> $string                               => a
+                    $eval('1')                                        => ¬¬
+                    $match($a, /$b/)                                  => a
+                    """)
     void only_variables_of_the_workflow_are_told(String expression, String names) {
         Expression compiled = Jsonata.compiled(expression);
 

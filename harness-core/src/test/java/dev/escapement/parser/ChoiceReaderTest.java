@@ -15,6 +15,9 @@ class ChoiceReaderTest {
                     {"Variable": "$.a", "IsNull": true}                                        | These fields are required: [Next] at @
                     {"Variable": "$.a", "IsNull": true, "Next": 3}                             | Expected value of type String at @/Next
                     {"Variable": "$.a", "IsNull": 1, "Next": "Only"}                           | Expected value of type Boolean at @/IsNull
+                    {"Variable": "total", "IsNull": true, "Next": "Only"}                      | Value is not a Reference Path: Reference path didn't start with '$' at @/Variable
+                    {"Variable": "$.a[*].b", "IsNull": true, "Next": "Only"}                   | Value is not a Reference Path at @/Variable
+                    {"Variable": "$.a", "StringEqualsPath": "$.b[?(@.c)]", "Next": "Only"}     | Value is not a Reference Path at @/StringEqualsPath
                     {"Variable": "$.a", "StringEquals": 1, "Next": "Only"}                     | Expected value of type String at @/StringEquals
                     {"Variable": "$.a", "NumericEquals": "1", "Next": "Only"}                  | Expected value of type Number at @/NumericEquals
                     {"Variable": "$.a", "TimestampEquals": "noon", "Next": "Only"}             | String does not match RFC3339 timestamp at @/TimestampEquals

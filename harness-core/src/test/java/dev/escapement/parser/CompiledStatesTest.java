@@ -1,5 +1,6 @@
 package dev.escapement.parser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,7 @@ class CompiledStatesTest {
 
     @Test
     void the_fields_of_a_jsonpath_task_become_the_stages_of_its_flow() {
-        TaskState task = read("""
+        TaskState task = read(TaskState.class, """
                 {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "InputPath": "$.order",
                  "Parameters": {"MessageBody.$": "$.id"}, "ResultSelector": {"receipt.$": "$.MessageId"},
                  "ResultPath": "$.sent", "OutputPath": "$.sent.receipt", "Assign": {"status.$": "$.Status"}, "End": true}
@@ -44,6 +45,7 @@ class CompiledStatesTest {
     @Test
     void paths_that_are_null_discard() {
         State pass = read(
+                State.class,
                 "{\"Type\": \"Pass\", \"InputPath\": null, \"ResultPath\": null, \"OutputPath\": null, \"End\": true}");
         Bindings raw = see("{\"a\": 1}");
 
@@ -56,7 +58,7 @@ class CompiledStatesTest {
 
     @Test
     void a_catcher_of_a_jsonpath_state_puts_the_error_into_the_input() {
-        TaskState task = read("""
+        TaskState task = read(TaskState.class, """
                 {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "OutputPath": "$.never", "End": true,
                  "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Assign": {"why.$": "$.Cause"}, "Next": "X"}]}
                 """);
@@ -73,7 +75,7 @@ class CompiledStatesTest {
 
     @Test
     void the_fields_of_a_jsonata_task_become_the_stages_of_its_flow() {
-        TaskState task = read("""
+        TaskState task = read(TaskState.class, """
                 {"Type": "Task", "QueryLanguage": "JSONata", "Resource": "arn:aws:states:::sqs:sendMessage",
                  "Arguments": {"MessageBody": "{% $states.input.id %}"}, "Output": {"m": "{% $states.result.MessageId %}"},
                  "Assign": {"twice": "{% $states.input.id * 2 %}"}, "End": true,
@@ -92,7 +94,7 @@ class CompiledStatesTest {
 
     @Test
     void a_rule_has_its_own_way_out_and_the_state_that_of_the_default() {
-        ChoiceState choice = read("""
+        ChoiceState choice = read(ChoiceState.class, """
                 {"Type": "Choice", "InputPath": "$.in", "OutputPath": "$.out", "Assign": {"by": "default"}, "Default": "D",
                  "Choices": [{"Variable": "$.n", "NumericGreaterThan": 1, "Assign": {"by.$": "$.n"}, "Next": "R"}]}
                 """);
@@ -109,7 +111,7 @@ class CompiledStatesTest {
 
     @Test
     void a_jsonata_rule_has_its_own_output() {
-        ChoiceState choice = read("""
+        ChoiceState choice = read(ChoiceState.class, """
                 {"Type": "Choice", "QueryLanguage": "JSONata", "Output": "default", "Default": "D", "Choices": [
                   {"Condition": "{% $states.input > 1 %}", "Output": "rule", "Next": "R"}]}
                 """);
@@ -129,8 +131,9 @@ class CompiledStatesTest {
 
     @Test
     void a_wait_knows_how_long() {
-        WaitState seconds = read("{\"Type\": \"Wait\", \"SecondsPath\": \"$.s\", \"End\": true}");
-        WaitState moment = read("{\"Type\": \"Wait\", \"Timestamp\": \"2026-03-01T00:00:00Z\", \"End\": true}");
+        WaitState seconds = read(WaitState.class, "{\"Type\": \"Wait\", \"SecondsPath\": \"$.s\", \"End\": true}");
+        WaitState moment =
+                read(WaitState.class, "{\"Type\": \"Wait\", \"Timestamp\": \"2026-03-01T00:00:00Z\", \"End\": true}");
 
         assertThat(((WaitState.Until.Seconds) seconds.until()).value().evaluate(see("{\"s\": 5}")))
                 .isEqualTo(Json.number(5));
@@ -140,13 +143,13 @@ class CompiledStatesTest {
 
     @Test
     void a_fail_finds_its_words() {
-        FailState fail =
-                read("{\"Type\": \"Fail\", \"Error\": \"E\", \"CausePath\": \"States.Format('no {}', $.thing)\"}");
+        FailState fail = read(
+                FailState.class,
+                "{\"Type\": \"Fail\", \"Error\": \"E\", \"CausePath\": \"States.Format('no {}', $.thing)\"}");
 
-        assertThat(fail.error()).isNotNull();
-        assertThat(fail.cause()).isNotNull();
-        assertThat(fail.error().evaluate(see("{}"))).isEqualTo(Json.text("E"));
-        assertThat(fail.cause().evaluate(see("{\"thing\": \"stock\"}"))).isEqualTo(Json.text("no stock"));
+        assertThat(requireNonNull(fail.error()).evaluate(see("{}"))).isEqualTo(Json.text("E"));
+        assertThat(requireNonNull(fail.cause()).evaluate(see("{\"thing\": \"stock\"}")))
+                .isEqualTo(Json.text("no stock"));
     }
 
     @Test
@@ -154,23 +157,22 @@ class CompiledStatesTest {
         String processor =
                 "\"ItemProcessor\": {\"StartAt\": \"In\", \"States\": {\"In\": {\"Type\": \"Succeed\"}}}, \"End\": true}";
 
-        MapState plain = read("{\"Type\": \"Map\", " + processor);
-        MapState pointed = read("{\"Type\": \"Map\", \"ItemsPath\": \"$.list\", " + processor);
-        MapState jsonata = read("{\"Type\": \"Map\", \"QueryLanguage\": \"JSONata\", " + processor);
+        MapState plain = read(MapState.class, "{\"Type\": \"Map\", " + processor);
+        MapState pointed = read(MapState.class, "{\"Type\": \"Map\", \"ItemsPath\": \"$.list\", " + processor);
+        MapState jsonata = read(MapState.class, "{\"Type\": \"Map\", \"QueryLanguage\": \"JSONata\", " + processor);
 
-        assertThat(plain.items().evaluate(see("[1]"))).isEqualTo(Json.parse("[1]"));
-        assertThat(pointed.items().evaluate(see("{\"list\": [2]}"))).isEqualTo(Json.parse("[2]"));
-        assertThat(jsonata.items().evaluate(see("[3]"))).isEqualTo(Json.parse("[3]"));
-        assertThatThrownBy(() -> jsonata.items().evaluate(see("{\"a\":1}")))
+        assertThat(work(plain.flow(), see("[1]"))).isEqualTo(Json.parse("[1]"));
+        assertThat(work(pointed.flow(), see("{\"list\": [2]}"))).isEqualTo(Json.parse("[2]"));
+        assertThat(work(jsonata.flow(), see("[3]"))).isEqualTo(Json.parse("[3]"));
+        assertThatThrownBy(() -> work(jsonata.flow(), see("{\"a\":1}")))
                 .isInstanceOf(EvaluationException.class)
                 .hasMessage("Map state input must be an array but was: {\"a\":1}");
     }
 
-    @SuppressWarnings("unchecked")
-    private static <S extends State> S read(String state) {
-        return (S) DefinitionParser.standard()
+    private static <S extends State> S read(Class<S> type, String state) {
+        return type.cast(DefinitionParser.standard()
                 .parseState(DefinitionSource.ofText(state))
-                .orThrow();
+                .orThrow());
     }
 
     private static JsonNode work(DataFlow flow, Bindings raw) {

@@ -1,8 +1,10 @@
 package dev.escapement.parser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.definition.Distribution;
+import dev.escapement.definition.Distribution.ResultWriter;
 import dev.escapement.definition.MapState;
 import dev.escapement.json.Json;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,13 @@ class MapReaderTest {
                     "ToleratedFailureCount": -2                              | Minimum value is 0 at @/ToleratedFailureCount
                     "ToleratedFailurePercentage": -0.5                       | Minimum value is 0.0 at @/ToleratedFailurePercentage
                     "ToleratedFailurePercentage": 100.5                      | Maximum value is 100.0 at @/ToleratedFailurePercentage
-                    "ItemsPath": "items"                                     | Value must be a valid JSONPath. at @/ItemsPath
+                    "ItemsPath": "items"                                     | Value is not a Reference Path: Reference path didn't start with '$' at @/ItemsPath
+                    "ItemsPath": "$.items[*]"                                | Value is not a Reference Path at @/ItemsPath
+                    "ItemsPath": "$$items"                                   | Value is not a Reference Path at @/ItemsPath
                     "ItemSelector": {}, "Parameters": {}                     | There should only be one of the following fields: [ItemSelector, Parameters] at @
                     "Iterator": {}                                           | There should only be one of the following fields: [ItemProcessor, Iterator] at @
                     "ItemReader": {}                                         | The ItemReader, ItemBatcher and ResultWriter fields are not supported for INLINE maps at @
-                    "ItemSelector": {"a.$": 1}                               | The value for the field 'a.$' must be a STRING that contains a JSONPath but was an NUMBER at @/ItemSelector
+                    "ItemSelector": {"a.$": 1}                               | The value for the field 'a.$' must be a STRING that contains a JSONPath but was a NUMBER at @/ItemSelector
                     """)
     void the_fields_of_a_map_are_checked(String members, String refusal) {
         assertThat(Verdicts.ofState(INLINE + ", " + members))
@@ -82,6 +86,13 @@ class MapReaderTest {
                         "SCHEMA: There should be one of the following fields: [ItemProcessor, Iterator] at /States/Only");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$", "$$", "$$.Execution.Input.items", "$.orders[0].items", "$list.items"})
+    void items_may_come_from_the_input_the_context_and_variables(String path) {
+        assertThat(Verdicts.ofState(INLINE + ", \"ItemsPath\": \"" + path + "\""))
+                .isEmpty();
+    }
+
     @Test
     void an_express_workflow_has_no_distributed_maps() {
         assertThat(Verdicts.ofExpress("{\"StartAt\": \"Only\", \"States\": {\"Only\": {" + DISTRIBUTED + "}}}"))
@@ -108,15 +119,15 @@ class MapReaderTest {
                   "ItemBatcher": {"MaxItemsPerBatch": 2}, "ResultWriter": {"WriterConfig": {"OutputType": "JSONL"}}
                 """);
 
-        Distribution distribution = map.distribution();
+        Distribution distribution = requireNonNull(map.distribution());
 
-        assertThat(distribution).isNotNull();
         assertThat(distribution.express()).isFalse();
         assertThat(distribution.label()).isEqualTo("ship-1");
-        assertThat(distribution.itemReader().config()).isEqualTo(Json.parse("{\"MaxItems\": 3}"));
-        assertThat(distribution.itemBatcher().maxItems()).isNotNull();
-        assertThat(distribution.resultWriter().resource()).isNull();
-        assertThat(distribution.resultWriter().config()).isEqualTo(Json.parse("{\"OutputType\": \"JSONL\"}"));
+        assertThat(requireNonNull(distribution.itemReader()).config()).isEqualTo(Json.parse("{\"MaxItems\": 3}"));
+        assertThat(requireNonNull(distribution.itemBatcher()).maxItems()).isNotNull();
+        ResultWriter writer = requireNonNull(distribution.resultWriter());
+        assertThat(writer.resource()).isNull();
+        assertThat(writer.config()).isEqualTo(Json.parse("{\"OutputType\": \"JSONL\"}"));
     }
 
     @ParameterizedTest

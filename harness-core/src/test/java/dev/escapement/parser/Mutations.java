@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Spoils definitions, always in the same ways for the same seed. */
 final class Mutations {
@@ -98,7 +99,7 @@ final class Mutations {
         };
     }
 
-    private static JsonNode rebuilt(JsonNode object, String key, String newName) {
+    private static JsonNode rebuilt(JsonNode object, String key, @Nullable String newName) {
         ObjectBuilder other = Json.object();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!member.getKey().equals(key)) {

@@ -37,10 +37,15 @@ class TaskReaderTest {
     @ValueSource(
             strings = {
                 "arn:aws:states:::dynamodb",
+                "arn:aws:states:::dynamodb:query",
+                "arn:aws:states:::dynamo:putItem",
+                "arn:aws:states:::sqs:sendMessage.sync",
+                "arn:aws:states:::lambda:invoke.sync:2",
+                "arn:aws:states:::aws-sdk:glue:startJobRun.sync",
                 "arn:aws:s3:::bucket",
                 "arn:aws:lambda:eu-west-1:123456789012:layer:pay"
             })
-    void an_arn_of_something_else_is_not_recognised(String arn) {
+    void an_arn_of_nothing_that_a_task_can_call_is_not_recognised(String arn) {
         assertThat(Verdicts.ofState(task(arn)))
                 .containsExactly(
                         "SCHEMA: The resource provided " + arn + " is not recognized. The value is not a valid resource"

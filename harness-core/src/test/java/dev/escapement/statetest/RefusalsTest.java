@@ -140,8 +140,8 @@ class RefusalsTest {
         refuses(
                 test,
                 "InvalidDefinition",
-                "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These fields are mutually exclusive and one "
-                        + "of them is required: Next, End at /States/StateName'");
+                "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: There should be one of the following fields: "
+                        + "[Next, End] at /States/StateName'");
         assertThatThrownBy(test::test).hasMessageContaining("is not a valid state machine, 1 problem:");
     }
 

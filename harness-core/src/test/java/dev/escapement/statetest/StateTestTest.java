@@ -132,7 +132,7 @@ class StateTestTest {
                         call -> TaskReply.failure("X", null).after(Duration.ofSeconds(301)))
                 .test();
         StateTestResult justInTime = patient.answering(
-                        call -> TaskReply.failure("X", null).after(Duration.ofSeconds(300)))
+                        call -> TaskReply.failure("X", null).after(Duration.ofMinutes(5)))
                 .test();
 
         assertThat(late)

@@ -165,9 +165,9 @@ class TriedMapsTest {
                 .readingItems("house,door\r\n9,\"red, or \"\"rust\"\"\"\n10\n\n11,blue,extra\n");
 
         assertThat(selected(test, "{}")).isEqualTo("""
-                [{"v":{"house":"9","door":"red, or \\"rust\\""}},\
-                {"v":{"house":"10","door":""}},\
-                {"v":{"house":"11","door":"blue"}}]""");
+                [{"v":{"door":"red, or \\"rust\\"","house":"9"}},\
+                {"v":{"door":"","house":"10"}},\
+                {"v":{"door":"blue","house":"11"}}]""");
     }
 
     @Test

@@ -29,44 +29,52 @@ public final class House {
 
     private static final String CAPTIONS = "every package and every public type says in its Javadoc what it is for";
 
+    /** Classes that break the rules on purpose. */
+    private static final String FIXTURES = "/fixture/";
+
     private final Path sources;
     private final JavaClasses classes;
+    private final JavaClasses testClasses;
 
-    private House(Path sources, JavaClasses classes) {
+    private House(Path sources, JavaClasses classes, JavaClasses testClasses) {
         this.sources = sources;
         this.classes = classes;
+        this.testClasses = testClasses;
     }
 
     /** The module whose tests are running. */
     public static House ofThisModule() {
         Path module = Path.of(System.getProperty("basedir", ""));
-        return of(module.resolve("src/main/java"), module.resolve("target/classes"));
+        Path sources = module.resolve("src/main/java");
+        return new House(
+                sources,
+                classesOf(sources, module.resolve("target/classes")),
+                classesOf(module.resolve("src/test/java"), module.resolve("target/test-classes")));
     }
 
-    static House of(Path sources, Path classFiles) {
-        JavaClasses classes = new ClassFileImporter().importPath(classFiles);
-        everyFileWasImported(sources, classes);
-        return new House(sources, classes);
-    }
-
-    /** One test per rule, and one for the Javadoc of the sources. */
+    /** One test per rule, and some for what holds in every module: the promises of tests, the Javadoc of sources. */
     @SafeVarargs
     public final Stream<DynamicTest> keeps(List<ArchRule>... rules) {
         List<DynamicTest> tests = new ArrayList<>();
         for (List<ArchRule> chapter : rules) {
             chapter.forEach(rule -> tests.add(dynamicTest(rule.getDescription(), () -> rule.check(classes))));
         }
+        for (ArchRule rule : TestPromises.rules()) {
+            tests.add(dynamicTest("tests: " + rule.getDescription(), () -> rule.check(testClasses)));
+        }
         tests.add(dynamicTest(CAPTIONS, () -> Captions.of(sources).areComplete()));
         return tests.stream();
     }
 
     /** A rule over nothing is always kept: so the judge counts the accused first. */
-    private static void everyFileWasImported(Path sources, JavaClasses classes) {
+    static JavaClasses classesOf(Path sources, Path classFiles) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(location -> !location.contains(FIXTURES))
+                .importPath(classFiles);
         List<String> typesOfFiles = javaFilesUnder(sources)
-                .map(file -> sources.relativize(file).toString())
-                .map(name -> name.substring(0, name.length() - ".java".length())
-                        .replace('/', '.')
-                        .replace('\\', '.'))
+                .map(file -> sources.relativize(file).toString().replace('\\', '/'))
+                .filter(name -> !name.contains(FIXTURES))
+                .map(name -> name.substring(0, name.length() - ".java".length()).replace('/', '.'))
                 .toList();
         if (typesOfFiles.isEmpty()) {
             throw new AssertionError(
@@ -78,6 +86,7 @@ public final class House {
             throw new AssertionError(
                     "These stand in the sources, but were not compiled and would not be judged: " + overlooked);
         }
+        return classes;
     }
 
     static Stream<Path> javaFilesUnder(Path sources) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +88,19 @@ public final class RoomMap {
         return this;
     }
 
+    /** All that the rooms may use beside each other: packages of the JDK and of libraries, or single classes of them. */
+    public RoomMap world(String... packagesOrClasses) {
+        List<String> allowed = List.of(packagesOrClasses);
+        more.add(noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are neither of the house nor named on its map",
+                        type -> !isOfTheHouse(type) && !isNamedIn(allowed, type.getBaseComponentType())))
+                .because("what a run could depend on comes in by one of few doors; name a new one on the map")
+                .allowEmptyShould(true));
+        return this;
+    }
+
     /** Everything the map says, as rules. */
     public List<ArchRule> rules() {
         List<ArchRule> rules = new ArrayList<>();
@@ -126,15 +140,23 @@ public final class RoomMap {
                 .allowEmptyShould(true);
     }
 
+    private static boolean isNamedIn(List<String> allowed, JavaClass type) {
+        return type.isPrimitive()
+                || allowed.contains(type.getName())
+                || allowed.stream().anyMatch(name -> PackageMatcher.of(name).matches(type.getPackageName()));
+    }
+
     private boolean isOfTheHouse(JavaClass type) {
-        return type.getPackageName().equals(root) || type.getPackageName().startsWith(root + ".");
+        String home = type.getBaseComponentType().getPackageName();
+        return home.equals(root) || home.startsWith(root + ".");
     }
 
     private String roomOf(JavaClass type) {
-        if (type.getPackageName().equals(root)) {
+        String home = type.getBaseComponentType().getPackageName();
+        if (home.equals(root)) {
             return "";
         }
-        String rest = type.getPackageName().substring(root.length() + 1);
+        String rest = home.substring(root.length() + 1);
         int dot = rest.indexOf('.');
         return dot < 0 ? rest : rest.substring(0, dot);
     }

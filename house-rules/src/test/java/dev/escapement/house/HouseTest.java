@@ -29,7 +29,7 @@ class HouseTest {
     void a_module_without_sources_is_not_judged_silently() throws IOException {
         Path sources = Files.createDirectories(module.resolve("sources"));
 
-        assertThatThrownBy(() -> House.of(sources, module))
+        assertThatThrownBy(() -> House.classesOf(sources, module))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("There is no Java file under ")
                 .hasMessageEndingWith("sources: nothing would be judged.");
@@ -40,7 +40,7 @@ class HouseTest {
         Path sources = write("sources/some/room/Lost.java", "package some.room; class Lost {}");
         Path classes = Files.createDirectories(module.resolve("classes"));
 
-        assertThatThrownBy(() -> House.of(sources, classes))
+        assertThatThrownBy(() -> House.classesOf(sources, classes))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
                         "These stand in the sources, but were not compiled and would not be judged: [some.room.Lost]");

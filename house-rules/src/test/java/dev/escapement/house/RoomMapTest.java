@@ -23,6 +23,7 @@ class RoomMapTest {
             .room("unbuilt", "replay")
             .blank("behavior", "engine", "it does not perform what it asks for")
             .blank("engine", "history", "readings change without it")
+            .world("java.lang", "org.jspecify.annotations", "java.net.URL")
             .library(ROOT + ".library..", "one room guards its traps", "journal");
 
     @Test
@@ -69,6 +70,15 @@ class RoomMapTest {
         assertThat(violationsOf("because a room that is not on the map"))
                 .anyMatch(violation -> violation.contains("attic.Chest"))
                 .noneMatch(violation -> violation.contains("rooms.Door>"));
+    }
+
+    @Test
+    void a_part_of_the_jdk_that_is_not_on_the_map_is_seen() {
+        assertThat(violationsOf("because what a run could depend on"))
+                .anyMatch(violation -> violation.contains("replay.Replay.socket"))
+                .noneMatch(violation -> violation.contains("replay.Replay.url"))
+                .noneMatch(violation -> violation.contains("replay.Replay.bytes"))
+                .noneMatch(violation -> violation.contains("rooms.Door"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to assertions about executions, beside AssertJ's own.
@@ -18,8 +19,13 @@ public final class EscapementAssertions {
 
     private EscapementAssertions() {}
 
+    /** A step of a saga and the state that undoes it, for {@link ExecutionAssert#compensated}. */
+    public static Compensation undo(String step, String undo) {
+        return new Compensation(step, undo);
+    }
+
     /** Starts assertions about an execution. */
-    public static ExecutionAssert assertThat(Execution actual) {
+    public static ExecutionAssert assertThat(@Nullable Execution actual) {
         return new ExecutionAssert(actual);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A place that exists. */
+/** A text that has been found. */
 sealed interface Found {
 
     /** Tells it from all others. */
@@ -18,8 +18,22 @@ sealed interface Found {
     /** As the source of a definition. */
     DefinitionSource source();
 
-    /** What it contains. */
+    /** What it says. */
     String text();
+
+    /** In the test itself. */
+    record InTest(String text) implements Found {
+
+        @Override
+        public String key() {
+            return "text:" + text;
+        }
+
+        @Override
+        public DefinitionSource source() {
+            return DefinitionSource.ofText(text);
+        }
+    }
 
     /** On the class path. */
     record Resource(String name, ClassLoader loader, URL url) implements Found {
@@ -49,7 +63,7 @@ sealed interface Found {
 
         @Override
         public String key() {
-            return path.toAbsolutePath().normalize().toUri().toString();
+            return path.toUri().toString();
         }
 
         @Override

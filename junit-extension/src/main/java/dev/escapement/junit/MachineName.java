@@ -2,14 +2,23 @@ package dev.escapement.junit;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
-/** What a machine is called whose definition has only a place. */
-final class MachineName {
+/** What a machine is called: as the test says, or by its logical id, its place or the test. */
+@API(status = Status.INTERNAL)
+public final class MachineName {
 
     private MachineName() {}
 
+    static String of(Settings settings, Class<?> testClass) {
+        Origin definition = settings.get(Setting.DEFINITION);
+        String byPlace = definition instanceof Origin.Place place ? of(place.location()) : testClass.getSimpleName();
+        return settings.get(Setting.NAME, settings.get(Setting.LOGICAL_ID, byPlace));
+    }
+
     /** {@code statemachine/order-saga.asl.json} is called {@code OrderSaga}. */
-    static String of(String location) {
+    public static String of(String location) {
         String file = location.substring(location.lastIndexOf('/') + 1);
         int ending = file.indexOf('.');
         String stem = ending > 0 ? file.substring(0, ending) : file;

@@ -3,9 +3,10 @@ package dev.escapement.junit;
 import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.parser.DefinitionSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -15,9 +16,7 @@ final class Machines {
 
     private static final Namespace HERE = Namespace.create(Machines.class);
 
-    private final Map<String, StateMachine> read = new ConcurrentHashMap<>();
-
-    private Machines() {}
+    private final Map<Key, StateMachine> read = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** Those of the whole run. */
     static Machines of(ExtensionContext context) {
@@ -33,15 +32,25 @@ final class Machines {
         }
     }
 
-    StateMachine at(Found place, WorkflowType type) {
-        return once(place.key(), type, place::source);
+    /** The machine at the place, as the settings want it read. */
+    StateMachine read(Found place, Settings settings) {
+        Key key = new Key(
+                place.key(),
+                settings.get(Setting.LOGICAL_ID),
+                settings.get(Setting.SUBSTITUTIONS),
+                settings.get(Setting.TYPE, WorkflowType.STANDARD));
+        return read.computeIfAbsent(key, unread -> StateMachine.read(key.refine(place.source()), key.type));
     }
 
-    StateMachine from(String text, WorkflowType type) {
-        return once("text:" + text, type, () -> DefinitionSource.ofText(text));
-    }
+    private record Key(
+            String place,
+            @Nullable String logicalId,
+            @Nullable Map<String, String> substitutions,
+            WorkflowType type) {
 
-    private StateMachine once(String key, WorkflowType type, Supplier<DefinitionSource> source) {
-        return read.computeIfAbsent(type + " " + key, unread -> StateMachine.read(source.get(), type));
+        DefinitionSource refine(DefinitionSource source) {
+            DefinitionSource machine = logicalId == null ? source : source.fromTemplate(logicalId);
+            return substitutions == null ? machine : machine.substituting(substitutions);
+        }
     }
 }

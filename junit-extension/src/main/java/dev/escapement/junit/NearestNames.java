@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Which known names somebody may have meant. */
-final class NearestNames {
+@API(status = Status.INTERNAL)
+public final class NearestNames {
 
     private static final int SHOWN = 3;
 
@@ -19,7 +22,7 @@ final class NearestNames {
     }
 
     /** The nearest first; none that needs more than every third letter changed. */
-    static List<String> to(String asked, Collection<String> known) {
+    public static List<String> to(String asked, Collection<String> known) {
         int limit = Math.max(2, asked.length() / 3);
         return known.stream()
                 .filter(name -> distance(asked, name) <= limit)

@@ -1,11 +1,13 @@
 package dev.escapement.junit;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +27,14 @@ final class Search {
         this.loader = loader;
     }
 
-    static Found find(String what, Origin.Place place) {
-        Class<?> anchor = place.anchor();
+    static Found find(String what, Origin origin, Class<?> testClass) {
+        return origin instanceof Origin.Place place
+                ? find(what, place, testClass)
+                : new Found.InTest(((Origin.Text) origin).text());
+    }
+
+    private static Found find(String what, Origin.Place place, Class<?> testClass) {
+        Class<?> anchor = place.anchor() == null ? testClass : place.anchor();
         ClassLoader loader = anchor.getClassLoader();
         Search search = new Search(place.location(), loader == null ? ClassLoader.getSystemClassLoader() : loader);
         Found found = search.everywhere(anchor.getPackageName().replace('.', '/'));
@@ -63,7 +71,7 @@ final class Search {
             Path path = Path.of(location);
             looked.add("file        " + path.toAbsolutePath().normalize());
             if (Files.isRegularFile(path)) {
-                return new Found.InFile(path);
+                return new Found.InFile(path.toAbsolutePath().normalize());
             }
             seenInstead.addAll(Folder.namesIn(path.toAbsolutePath().getParent()));
             return null;
@@ -74,13 +82,14 @@ final class Search {
 
     /** What else lies in the folder of a missing resource, as far as that is a real folder. */
     private void lookAround(String name) {
-        URL folder = loader.getResource(name.substring(0, name.lastIndexOf('/') + 1));
-        if (folder != null && folder.getProtocol().equals("file")) {
-            try {
-                seenInstead.addAll(Folder.namesIn(Path.of(folder.toURI())));
-            } catch (URISyntaxException | InvalidPathException elsewhere) {
-                // Then there is no hint.
+        try {
+            for (URL folder : Collections.list(loader.getResources(name.substring(0, name.lastIndexOf('/') + 1)))) {
+                if (folder.getProtocol().equals("file")) {
+                    seenInstead.addAll(Folder.namesIn(Path.of(folder.toURI())));
+                }
             }
+        } catch (IOException | URISyntaxException | InvalidPathException elsewhere) {
+            // Then there is no hint.
         }
     }
 

@@ -38,7 +38,13 @@ public @interface StepFunction {
     /** The definition itself, JSON or YAML, instead of a place. */
     String definition() default "";
 
-    /** What the state machine is called; else the name of the place without its endings, or the test class. */
+    /** Which state machine of a template: its logical id, its path of constructs, or its key in a Serverless file. */
+    String logicalId() default "";
+
+    /** Values for placeholders in the definition, each as {@code Name=value}. */
+    String[] substitutions() default {};
+
+    /** What the state machine is called; else its logical id, its place without endings, or the test class. */
     String name() default "";
 
     /** The input as JSON; without one an empty object. */

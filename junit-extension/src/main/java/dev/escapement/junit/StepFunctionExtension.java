@@ -1,26 +1,136 @@
 package dev.escapement.junit;
 
+import dev.escapement.Execution;
+import dev.escapement.WorkflowType;
+import dev.escapement.engine.Limits;
+import dev.escapement.integration.Integration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
-/** Gives tests their machine, their simulation and their execution. Registered by {@link StepFunctionTest}; not to be extended. */
+/**
+ * Gives tests their machine, their simulation and their execution. {@link StepFunctionTest} and {@link StepFunction} register it;
+ * who prefers code to annotations registers it as a field. What the annotations of a test say goes before what the field says.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final StepFunctionExtension ORDERS = StepFunctionExtension.of("order-saga.asl.json")
+ *         .input("{\"orderId\": 7}")
+ *         .seed(42)
+ *         .answering(call -> TaskReply.success(Json.emptyObject()));
+ *
+ * @Test
+ * void an_order_is_shipped(Execution execution) {
+ *     assertThat(execution).succeeded();
+ * }
+ * }</pre>
+ *
+ * <p>Immutable: each method gives another extension. Not to be extended.
+ */
 @API(status = Status.EXPERIMENTAL)
-public final class StepFunctionExtension implements ParameterResolver {
+public final class StepFunctionExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-    private static final Namespace HERE = Namespace.create(StepFunctionExtension.class);
+    private final Settings settings;
 
-    private StepFunctionExtension() {}
+    private StepFunctionExtension() {
+        this(Settings.NONE);
+    }
+
+    private StepFunctionExtension(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** For the machine at a place, found as {@link StepFunctionTest#value} is. */
+    public static StepFunctionExtension of(String place) {
+        return new StepFunctionExtension(Settings.NONE.with(Setting.DEFINITION, new Origin.Place(place, null)));
+    }
+
+    /** For the machine with this definition, JSON or YAML. */
+    public static StepFunctionExtension ofDefinition(String text) {
+        return new StepFunctionExtension(Settings.NONE.with(Setting.DEFINITION, new Origin.Text(text)));
+    }
+
+    /** Which state machine of a template. */
+    public StepFunctionExtension logicalId(String id) {
+        return with(Setting.LOGICAL_ID, id);
+    }
+
+    /** Values for placeholders in the definition. */
+    public StepFunctionExtension substituting(Map<String, String> values) {
+        return with(Setting.SUBSTITUTIONS, Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+    }
+
+    /** What the machine is called. */
+    public StepFunctionExtension named(String name) {
+        return with(Setting.NAME, name);
+    }
+
+    /** The input of every test, as JSON. */
+    public StepFunctionExtension input(String json) {
+        return with(Setting.INPUT, new Origin.Text(json));
+    }
+
+    /** Where the input of every test is. */
+    public StepFunctionExtension inputFrom(String place) {
+        return with(Setting.INPUT, new Origin.Place(place, null));
+    }
+
+    /** What the virtual clock shows at first. */
+    public StepFunctionExtension startingAt(Instant instant) {
+        return with(Setting.START_AT, instant);
+    }
+
+    /** Where chance comes from. */
+    public StepFunctionExtension seed(long number) {
+        return with(Setting.SEED, number);
+    }
+
+    /** Standard or Express. */
+    public StepFunctionExtension type(WorkflowType type) {
+        return with(Setting.TYPE, type);
+    }
+
+    /** Other limits than the service's. */
+    public StepFunctionExtension limits(Limits limits) {
+        return with(Setting.LIMITS, limits);
+    }
+
+    /** Who answers the Tasks of tests that have no field marked with {@link Outside}. */
+    public StepFunctionExtension answering(Integration outside) {
+        return with(Setting.OUTSIDE, outside);
+    }
+
+    private <T> StepFunctionExtension with(Setting<T> setting, T value) {
+        return new StepFunctionExtension(settings.with(setting, value));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Registration.of(context).note(settings);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Registration.of(context).note(settings);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.of(parameter.getParameter().getType()) != null;
+        return Registration.of(context).speaksFor(settings)
+                && Injection.of(parameter.getParameter().getType()) != null;
     }
 
     @Override
@@ -29,18 +139,24 @@ public final class StepFunctionExtension implements ParameterResolver {
         if (injection == null) {
             throw new ParameterResolutionException("Nothing is known about " + parameter);
         }
-        return injection.from(worldOf(context));
+        return injection.from(Registration.of(context).world());
     }
 
-    private static TestWorld worldOf(ExtensionContext context) {
-        Store store = context.getStore(HERE);
-        // A test does not inherit the world of its class.
-        String key = context.getUniqueId();
-        @Nullable TestWorld known = store.get(key, TestWorld.class);
-        if (known == null) {
-            known = new TestWorld(context, Annotations.around(context));
-            store.put(key, known);
+    @Override
+    public void afterEach(ExtensionContext context) {
+        boolean failed = context.getExecutionException()
+                .filter(trouble -> !(trouble instanceof TestAbortedException))
+                .isPresent();
+        if (failed && Registration.of(context).speaksFor(settings)) {
+            publishAppendix(context, Registration.of(context).world());
         }
-        return known;
+    }
+
+    private static void publishAppendix(ExtensionContext context, TestWorld world) {
+        FailureAppendix appendix = new FailureAppendix(AppendixFolder.of(context));
+        List<Execution> executions = world.executionsSoFar();
+        for (int i = 0; i < executions.size(); i++) {
+            context.publishReportEntry(appendix.leave(executions.get(i), i + 1, world.definitionHash()));
+        }
     }
 }

@@ -4,8 +4,8 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
-import dev.escapement.WorkflowType;
 import dev.escapement.integration.Integration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -54,63 +54,55 @@ final class TestWorld {
         return known;
     }
 
-    /** The simulation, if the test asked for it. */
-    @Nullable Simulation simulationSoFar() {
-        return simulation;
+    /** What has been executed; nothing if the test never asked for a simulation. */
+    List<Execution> executionsSoFar() {
+        return simulation == null ? List.of() : simulation.executions();
+    }
+
+    /** Tells one state of the definition's text from another. */
+    String definitionHash() {
+        return settings.get(Setting.DEFINITION) == null
+                ? "unknown"
+                : Hash.of(definition().text());
     }
 
     private StateMachine readMachine() {
-        Origin definition = settings.definition();
-        WorkflowType type = settings.type() == null ? WorkflowType.STANDARD : settings.type();
-        Machines machines = Machines.of(context);
-        if (definition instanceof Origin.Text given) {
-            String name = context.getRequiredTestClass().getSimpleName();
-            return machines.from(given.text(), type).named(nameOr(name));
-        }
-        if (definition instanceof Origin.Place place) {
-            return machines.at(Search.find("definition", place), type).named(nameOr(MachineName.of(place.location())));
-        }
-        throw new ExtensionConfigurationException(
-                context.getDisplayName()
-                        + " has no state machine: give @StepFunctionTest or @StepFunction a place, or a definition, on the test or a class around it");
+        return Machines.of(context).read(definition(), settings).named(MachineName.of(settings, testClass()));
     }
 
-    private String nameOr(String otherwise) {
-        return settings.name() == null ? otherwise : settings.name();
+    private Found definition() {
+        Origin definition = settings.get(Setting.DEFINITION);
+        if (definition == null) {
+            throw new ExtensionConfigurationException(context.getDisplayName() + " has no state machine: say where its"
+                    + " definition is in @StepFunctionTest or @StepFunction, on the test or on a class around it");
+        }
+        return Search.find("definition", definition, testClass());
     }
 
     private String input() {
-        Origin input = settings.input();
-        if (input instanceof Origin.Place place) {
-            return Search.find("input", place).text();
-        }
-        return input instanceof Origin.Text given ? given.text() : "{}";
+        Origin input = settings.get(Setting.INPUT, new Origin.Text("{}"));
+        return Search.find("input", input, testClass()).text();
     }
 
     private Simulation buildSimulation() {
         if (context.getTestMethod().isEmpty()) {
             throw new ExtensionConfigurationException("A simulation belongs to one test: ask for it in a test or in"
                     + " @BeforeEach, not in the constructor or @BeforeAll of "
-                    + context.getRequiredTestClass().getSimpleName());
+                    + testClass().getSimpleName());
         }
         Simulation.Builder builder = Simulation.builder().answering(outside());
-        if (settings.startAt() != null) {
-            builder.startingAt(settings.startAt());
-        }
-        if (settings.seed() != null) {
-            builder.seed(settings.seed());
-        }
-        if (settings.limits() != null) {
-            builder.limits(settings.limits());
-        }
+        settings.ifSaid(Setting.START_AT, builder::startingAt);
+        settings.ifSaid(Setting.SEED, builder::seed);
+        settings.ifSaid(Setting.LIMITS, builder::limits);
         return builder.build();
     }
 
     private Integration outside() {
         Integration field = OutsideField.nearest(context);
-        if (field != null) {
-            return field;
-        }
-        return settings.outside() == null ? new NobodyAnswers(context.getRequiredTestClass()) : settings.outside();
+        return field != null ? field : settings.get(Setting.OUTSIDE, new NobodyAnswers(testClass()));
+    }
+
+    private Class<?> testClass() {
+        return context.getRequiredTestClass();
     }
 }

@@ -1,25 +1,13 @@
 package dev.escapement.junit;
 
-import dev.escapement.Execution;
-import dev.escapement.journal.StateFact;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The states that an execution entered, in their order. */
+/** Sequences of names. */
 final class Visits {
 
     private Visits() {}
 
-    static List<String> of(Execution execution) {
-        List<String> names = new ArrayList<>();
-        execution.journal().facts().forEach(fact -> {
-            if (fact instanceof StateFact.Entered entered) {
-                names.add(entered.state().name());
-            }
-        });
-        return names;
-    }
-
+    /** Whether the expected ones are there in their order, others between them or not. */
     static boolean inOrder(List<String> visited, List<String> expected) {
         int next = 0;
         for (String state : visited) {
@@ -30,7 +18,7 @@ final class Visits {
         return next == expected.size();
     }
 
-    static String inWords(List<String> visited) {
-        return visited.isEmpty() ? "no state at all" : String.join(", ", visited);
+    static String inWords(List<String> names) {
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
     }
 }

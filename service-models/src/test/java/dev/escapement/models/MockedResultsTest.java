@@ -9,6 +9,7 @@ import dev.escapement.statetest.StateTestStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MockedResultsTest {
 
@@ -60,6 +61,24 @@ class MockedResultsTest {
                         .test()
                         .status())
                 .isEqualTo(StateTestStatus.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http:invoke", "apigateway:invoke", "eks:call", "eks:runJob.sync"})
+    void some_integrations_have_no_model_to_compare_with(String action) {
+        assertThat(calling(action).mockingResult("[7]").test().status()).isEqualTo(StateTestStatus.SUCCEEDED);
+    }
+
+    @Test
+    void a_finished_execution_is_reported_with_texts_as_the_service_is_asked_for_it() {
+        String report = """
+                {"ExecutionArn": "e", "StateMachineArn": "m", "Status": "SUCCEEDED", "StartDate": "2030-01-01", "Output": %s}""";
+        StateTest test = calling("states:startExecution.sync:2");
+
+        assertThat(test.mockingResult(report.formatted("\"{}\"")).test().status())
+                .isEqualTo(StateTestStatus.SUCCEEDED);
+        assertThatThrownBy(() -> test.mockingResult(report.formatted("{}")).test())
+                .hasMessageContaining("Field 'Output' must be a string");
     }
 
     @Test

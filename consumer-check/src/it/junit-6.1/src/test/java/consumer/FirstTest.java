@@ -1,28 +1,27 @@
 package consumer;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.escapement.junit.EscapementAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escapement.Execution;
-import dev.escapement.ExecutionStatus;
-import dev.escapement.Simulation;
-import dev.escapement.StateMachine;
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.TaskReply;
+import dev.escapement.json.Json;
+import dev.escapement.junit.Outside;
+import dev.escapement.junit.StepFunctionTest;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StepFunctionTest("rest.asl.json")
 class FirstTest {
 
-    private static final StateMachine REST = StateMachine.parse(
-            "{\"StartAt\": \"Rest\", \"States\": {\"Rest\": {\"Type\": \"Wait\", \"Seconds\": 31536000, \"End\": true}}}");
+    @Outside
+    Integration tell = call -> TaskReply.success(Json.text("a year has passed"));
 
-    @Test
-    void a_year_passes_at_once() {
-        Execution execution = Simulation.builder().build().start(REST, "{}").runToEnd();
-
-        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofDays(365));
+    @StepFunctionTest
+    void a_year_passes_at_once(Execution execution) {
+        assertThat(execution).succeeded().hasOutput("\"a year has passed\"").took(Duration.ofDays(365));
     }
 
     @ParameterizedTest

@@ -7,8 +7,11 @@ import dev.escapement.WorkflowType;
 import dev.escapement.parser.DefinitionSource;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Lets the carrier fail, first for the broken saga, then for the mended one, and tells both stories. */
+@API(status = Status.EXPERIMENTAL)
 public final class SagaStory {
 
     private static final String ORDER = """

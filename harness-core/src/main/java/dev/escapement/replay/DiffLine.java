@@ -1,0 +1,51 @@
+package dev.escapement.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One event in a comparison of two histories.
+ *
+ * @param mark {@code -} if it is missing, {@code +} if it is too much, {@code ~} if it differs, a blank if it is the same
+ * @param differences in what it differs
+ */
+record DiffLine(char mark, String label, List<String> differences) {
+
+    private static final int SURROUNDINGS = 2;
+    private static final int SHOWN = 40;
+
+    boolean differs() {
+        return mark != ' ';
+    }
+
+    static long count(List<DiffLine> lines) {
+        return lines.stream().filter(DiffLine::differs).count();
+    }
+
+    /** The lines that differ, with a few before and after them. */
+    static List<String> withSurroundings(List<DiffLine> lines) {
+        List<String> told = new ArrayList<>();
+        boolean gap = false;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean near = isNearDifference(lines, i);
+            if (near && told.size() < SHOWN) {
+                if (gap) {
+                    told.add("  …");
+                }
+                told.add(lines.get(i).mark + " " + lines.get(i).label);
+                lines.get(i).differences.forEach(difference -> told.add("      " + difference));
+            }
+            gap = !near;
+        }
+        if (told.size() >= SHOWN) {
+            told.add("  … (" + count(lines) + " events differ)");
+        }
+        return told;
+    }
+
+    private static boolean isNearDifference(List<DiffLine> lines, int index) {
+        int from = Math.max(0, index - SURROUNDINGS);
+        int to = Math.min(lines.size(), index + SURROUNDINGS + 1);
+        return lines.subList(from, to).stream().anyMatch(DiffLine::differs);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.escapement.junit;
+
+import dev.escapement.engine.Limits;
+import java.lang.reflect.AnnotatedElement;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Reads one annotation on a test or a class, and says what makes no sense. */
+final class AnnotationReader {
+
+    private final AnnotatedElement element;
+    private final Class<?> anchor;
+
+    AnnotationReader(AnnotatedElement element, Class<?> anchor) {
+        this.element = element;
+        this.anchor = anchor;
+    }
+
+    Settings read(StepFunction said) {
+        return Settings.NONE
+                .with(Setting.DEFINITION, origin("definition", "value", said.value(), "definition", said.definition()))
+                .with(Setting.LOGICAL_ID, text(said.logicalId()))
+                .with(Setting.SUBSTITUTIONS, pairs(said.substitutions()))
+                .with(Setting.NAME, text(said.name()))
+                .with(Setting.INPUT, origin("input", "inputFrom", said.inputFrom(), "input", said.input()))
+                .with(Setting.START_AT, instant(said.startAt()))
+                .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
+                .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+    }
+
+    Settings read(StepFunctionTest said) {
+        return Settings.NONE
+                .with(Setting.DEFINITION, origin("definition", "value", said.value(), "definition", said.definition()))
+                .with(Setting.LOGICAL_ID, text(said.logicalId()))
+                .with(Setting.SUBSTITUTIONS, pairs(said.substitutions()))
+                .with(Setting.NAME, text(said.name()))
+                .with(Setting.INPUT, origin("input", "inputFrom", said.inputFrom(), "input", said.input()))
+                .with(Setting.START_AT, instant(said.startAt()))
+                .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
+                .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+    }
+
+    private @Nullable Origin origin(String what, String placeName, String place, String textName, String text) {
+        if (!place.isEmpty() && !text.isEmpty()) {
+            throw wrong("it gives two sources of the " + what + ", " + placeName + " = \"" + place + "\" and "
+                    + textName + "; keep one");
+        }
+        if (!place.isEmpty()) {
+            return new Origin.Place(place, anchor);
+        }
+        return text.isEmpty() ? null : new Origin.Text(text);
+    }
+
+    private static @Nullable String text(String said) {
+        return said.isEmpty() ? null : said;
+    }
+
+    private @Nullable Map<String, String> pairs(String[] said) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : said) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw wrong("the substitution \"" + pair + "\" is not of the form Name=value");
+            }
+            pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return pairs.isEmpty() ? null : pairs;
+    }
+
+    private @Nullable Instant instant(String startAt) {
+        try {
+            return startAt.isEmpty() ? null : Instant.parse(startAt);
+        } catch (DateTimeException noInstant) {
+            throw wrong("startAt = \"" + startAt + "\" is no instant; write one like 2026-01-05T09:00:00Z");
+        }
+    }
+
+    private boolean only(String attribute, int values) {
+        if (values > 1) {
+            throw wrong(attribute + " has " + values + " values; give one");
+        }
+        return values == 1;
+    }
+
+    private static Limits limits(LimitedTo said) {
+        Limits limits = Limits.OF_THE_SERVICE;
+        limits = said.payloadBytes() == 0 ? limits : limits.withPayloadBytes(said.payloadBytes());
+        limits = said.historyEvents() == 0 ? limits : limits.withHistoryEvents(said.historyEvents());
+        limits = said.inlineConcurrency() == 0 ? limits : limits.withInlineConcurrency(said.inlineConcurrency());
+        return said.variableBytes() == 0 ? limits : limits.withVariableBytes(said.variableBytes());
+    }
+
+    private ExtensionConfigurationException wrong(String what) {
+        return new ExtensionConfigurationException("The step function of " + element + " cannot be set up: " + what);
+    }
+}

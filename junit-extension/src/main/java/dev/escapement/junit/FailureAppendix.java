@@ -1,0 +1,55 @@
+package dev.escapement.junit;
+
+import dev.escapement.Execution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What a failed test leaves behind: the story and the history of each of its executions as files, and where they are, the hash of
+ * the definition and what makes it happen again as report entries.
+ *
+ * @param folder where the files of the test go
+ */
+@API(status = Status.INTERNAL)
+public record FailureAppendix(Path folder) {
+
+    /** The configuration parameter that names the folder of all appendices. */
+    public static final String PARAMETER = "escapement.appendix";
+
+    /** The folder of all appendices: the configured one, or where the build keeps what it makes. */
+    public static Path root(Optional<String> configured) {
+        return configured.map(Path::of).orElseGet(() -> Path.of(isGradle() ? "build" : "target", "escapement"));
+    }
+
+    /** Leaves the files of one execution, and gives its report entries. */
+    public Map<String, String> leave(Execution execution, int number, String definitionHash) {
+        String name = execution.machine().name() + "-" + number;
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("escapement.execution", name);
+        entries.put("escapement.reproduce", "seed " + execution.simulation().seed());
+        entries.put("escapement.definition", definitionHash);
+        entries.put("escapement.history", write(name + ".history.json", execution.historyJson()));
+        entries.put("escapement.story", write(name + ".story.txt", execution.story() + "\n"));
+        return entries;
+    }
+
+    /** A folder that cannot be written to must not hide why the test failed. */
+    private String write(String name, String text) {
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException trouble) {
+            return "not written: " + trouble;
+        }
+    }
+
+    private static boolean isGradle() {
+        return !Files.isDirectory(Path.of("target")) && Files.isDirectory(Path.of("build"));
+    }
+}

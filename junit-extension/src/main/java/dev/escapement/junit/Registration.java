@@ -1,0 +1,55 @@
+package dev.escapement.junit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** What the extensions that are registered around one test know together: annotations bring one, a field may bring another. */
+final class Registration {
+
+    private static final Namespace HERE = Namespace.create(Registration.class);
+    private static final String FIELD = "settings of the field";
+
+    private final ExtensionContext context;
+    private final Store store;
+
+    private Registration(ExtensionContext context) {
+        this.context = context;
+        this.store = context.getStore(HERE);
+    }
+
+    static Registration of(ExtensionContext context) {
+        return new Registration(context);
+    }
+
+    /** The extension with these settings is there; those of annotations have none of their own. */
+    void note(Settings settings) {
+        if (!settings.areNone()) {
+            store.put(FIELD, settings);
+        }
+    }
+
+    /** Whether the extension with these settings is the one to act: the field's, if there is a field. */
+    boolean speaksFor(Settings settings) {
+        Settings field = ofField();
+        return field == null || field.equals(settings);
+    }
+
+    /** The world of this very test: it does not inherit that of its class. */
+    TestWorld world() {
+        String key = context.getUniqueId();
+        TestWorld known = store.get(key, TestWorld.class);
+        if (known == null) {
+            Settings field = ofField();
+            Settings annotated = Annotations.around(context);
+            known = new TestWorld(context, field == null ? annotated : field.under(annotated));
+            store.put(key, known);
+        }
+        return known;
+    }
+
+    private @Nullable Settings ofField() {
+        return store.get(FIELD, Settings.class);
+    }
+}

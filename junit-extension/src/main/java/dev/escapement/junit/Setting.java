@@ -1,0 +1,27 @@
+package dev.escapement.junit;
+
+import dev.escapement.WorkflowType;
+import dev.escapement.engine.Limits;
+import dev.escapement.integration.Integration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something that can be said about a test.
+ *
+ * @param <T> what is said about it
+ */
+@SuppressWarnings("UnusedTypeParameter") // it is what Settings gives back
+record Setting<T>(String name) {
+
+    static final Setting<Origin> DEFINITION = new Setting<>("definition");
+    static final Setting<String> LOGICAL_ID = new Setting<>("logicalId");
+    static final Setting<Map<String, String>> SUBSTITUTIONS = new Setting<>("substitutions");
+    static final Setting<String> NAME = new Setting<>("name");
+    static final Setting<Origin> INPUT = new Setting<>("input");
+    static final Setting<Instant> START_AT = new Setting<>("startAt");
+    static final Setting<Long> SEED = new Setting<>("seed");
+    static final Setting<WorkflowType> TYPE = new Setting<>("type");
+    static final Setting<Limits> LIMITS = new Setting<>("limits");
+    static final Setting<Integration> OUTSIDE = new Setting<>("outside");
+}

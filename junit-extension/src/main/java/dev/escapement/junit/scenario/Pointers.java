@@ -1,0 +1,11 @@
+package dev.escapement.junit.scenario;
+
+/** JSON pointers (RFC 6901). */
+final class Pointers {
+
+    private Pointers() {}
+
+    static String child(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

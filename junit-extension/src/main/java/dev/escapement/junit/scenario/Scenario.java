@@ -1,0 +1,65 @@
+package dev.escapement.junit.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One scenario of a file; what it does not say itself, the file says.
+ *
+ * @param pointer where it stands in the file
+ * @param endLine the line where the next one begins
+ */
+record Scenario(ScenarioFile file, JsonNode own, String pointer, int endLine) {
+
+    String name() {
+        return own.path("name").asText();
+    }
+
+    Set<String> tags() {
+        Set<String> tags = new LinkedHashSet<>(List.of(Values.texts(root().path("tags"))));
+        tags.addAll(List.of(Values.texts(own.path("tags"))));
+        return tags;
+    }
+
+    int line() {
+        return file.document().line(pointer);
+    }
+
+    int column() {
+        return file.document().column(pointer);
+    }
+
+    boolean standsAt(int line) {
+        return line >= line() && line < endLine;
+    }
+
+    JsonNode input() {
+        JsonNode input = setting("input");
+        return input.isMissingNode() ? Json.emptyObject() : input;
+    }
+
+    /** What the scenario says, or else the file; a missing node if neither does. */
+    JsonNode setting(String key) {
+        return own.has(key) ? own.path(key) : root().path(key);
+    }
+
+    /** Where the answers for a state stand; empty if there are none. */
+    String answersFor(String state) {
+        String member = Pointers.child("/answers", state);
+        if (own.path("answers").has(state)) {
+            return pointer + member;
+        }
+        return root().path("answers").has(state) ? member : "";
+    }
+
+    String complaint(String where, String message) {
+        return file.document().complaint(where, message);
+    }
+
+    JsonNode root() {
+        return file.document().root();
+    }
+}

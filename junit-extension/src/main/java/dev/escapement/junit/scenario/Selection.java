@@ -1,0 +1,58 @@
+package dev.escapement.junit.scenario;
+
+import dev.escapement.parser.SourceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.FileSource;
+
+/** Which scenarios of which files shall run; files keep the order in which they were found. */
+final class Selection {
+
+    private final Map<Path, List<Predicate<Scenario>>> files = new LinkedHashMap<>();
+    private final List<EmptyPlace> emptyPlaces = new ArrayList<>();
+
+    void addAll(List<Path> paths) {
+        paths.forEach(path -> add(path, scenario -> true));
+    }
+
+    void add(Path path, Predicate<Scenario> which) {
+        files.computeIfAbsent(path.toAbsolutePath().normalize(), file -> new ArrayList<>())
+                .add(which);
+    }
+
+    /** A place that was expected to hold scenarios and holds none. */
+    void addEmpty(String name, TestSource source, String trouble) {
+        emptyPlaces.add(new EmptyPlace(name, source, trouble));
+    }
+
+    void describeUnder(TestDescriptor engine) {
+        files.forEach((path, which) -> engine.addChild(describe(engine, path, which)));
+        emptyPlaces.forEach(place -> engine.addChild(new TroubleDescriptor(
+                engine.getUniqueId().append("place", place.name), place.name, place.source, place.trouble)));
+    }
+
+    private static TestDescriptor describe(TestDescriptor engine, Path path, List<Predicate<Scenario>> which) {
+        FileDescriptor descriptor = new FileDescriptor(engine.getUniqueId(), path);
+        try {
+            ScenarioFile.read(path).scenarios().stream()
+                    .filter(scenario -> which.stream().anyMatch(each -> each.test(scenario)))
+                    .forEach(scenario ->
+                            descriptor.addChild(new ScenarioDescriptor(descriptor.getUniqueId(), scenario)));
+        } catch (ScenarioException | SourceException trouble) {
+            descriptor.addChild(new TroubleDescriptor(
+                    descriptor.getUniqueId().append("trouble", "1"),
+                    "can be read (" + path.getFileName() + ")",
+                    FileSource.from(path.toFile()),
+                    String.valueOf(trouble.getMessage())));
+        }
+        return descriptor;
+    }
+
+    private record EmptyPlace(String name, TestSource source, String trouble) {}
+}

@@ -1,0 +1,291 @@
+package dev.escapement.junit;
+
+import static dev.escapement.junit.EscapementAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escapement.Execution;
+import dev.escapement.Simulation;
+import dev.escapement.StateMachine;
+import dev.escapement.WorkflowType;
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.TaskReply;
+import dev.escapement.json.Json;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Test classes to be run by tests: everything in them is to pass. */
+final class Lifecycles {
+
+    static final String PASS = """
+            {"StartAt": "Only", "States": {"Only": {"Type": "Pass", "End": true}}}""";
+
+    static final String TASK = """
+            {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
+              "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ask"}}}""";
+
+    private Lifecycles() {}
+
+    @StepFunctionTest(value = "two-waits.asl.json", input = "1", seed = 1, startAt = "2030-01-01T00:00:00Z")
+    static class Inheritance {
+
+        @StepFunctionTest
+        void the_class_says_it_all(Execution execution, Simulation simulation) {
+            assertThat(execution).succeeded().hasOutput("1").took(Duration.ofMinutes(2));
+            assertThat(execution.machine().name()).isEqualTo("TwoWaits");
+            assertThat(execution.startedAt()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+            assertThat(simulation.seed()).isEqualTo(1);
+        }
+
+        @Test
+        void a_plain_test_gets_the_same(Execution execution) {
+            assertThat(execution).hasOutput("1");
+        }
+
+        @StepFunctionTest(input = "2", seed = 2, name = "Other")
+        void the_method_has_the_last_word(Execution execution, Simulation simulation) {
+            assertThat(execution).hasOutput("2").took(Duration.ofMinutes(2));
+            assertThat(execution.machine().name()).isEqualTo("Other");
+            assertThat(simulation.seed()).isEqualTo(2);
+        }
+
+        @StepFunctionTest(definition = PASS)
+        void a_nearer_definition_replaces_a_place(Execution execution) {
+            assertThat(execution).visitedExactly("Only").hasOutput("1");
+            assertThat(execution.machine().name()).isEqualTo(getClass().getSimpleName());
+        }
+
+        @Nested
+        @StepFunction(input = "3")
+        class Inside {
+
+            @StepFunctionTest
+            void nested_classes_inherit_and_refine(Execution execution, Simulation simulation) {
+                assertThat(execution).hasOutput("3").took(Duration.ofMinutes(2));
+                assertThat(simulation.seed()).isEqualTo(1);
+            }
+        }
+    }
+
+    static class Subclass extends Inheritance {}
+
+    @StepFunctionTest("two-waits.asl.json")
+    static class OneWorldPerTest {
+
+        private static final Set<Simulation> SEEN = ConcurrentHashMap.newKeySet();
+
+        @BeforeEach
+        void prepare(Simulation simulation, StateMachine machine) {
+            simulation.start(machine, "0");
+        }
+
+        @RepeatedTest(2)
+        void what_was_prepared_belongs_to_this_test(Simulation simulation, Execution execution) {
+            assertThat(SEEN.add(simulation)).isTrue();
+            assertThat(simulation.executions()).hasSize(2).contains(execution);
+        }
+    }
+
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class PerClass extends OneWorldPerTest {}
+
+    static class OtherKindsOfTests {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1", "2"})
+        @StepFunction(definition = PASS)
+        void parameterized(String input, StateMachine machine, Simulation simulation) {
+            assertThat(simulation.start(machine, input).runToEnd()).hasOutput(input);
+        }
+
+        @TestFactory
+        @StepFunction(definition = PASS)
+        Stream<DynamicTest> factory(StateMachine machine, Simulation simulation) {
+            return Stream.of("1", "2")
+                    .map(input -> DynamicTest.dynamicTest(
+                            input,
+                            () -> assertThat(simulation.start(machine, input).runToEnd())
+                                    .hasOutput(input)));
+        }
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @StepFunctionTest(definition = PASS, type = WorkflowType.EXPRESS)
+    @interface ExpressTest {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @StepFunction(definition = PASS, input = "1")
+    @interface OnPass {}
+
+    static class Composed {
+
+        @ExpressTest
+        void an_annotation_of_ones_own(StateMachine machine) {
+            assertThat(machine.type()).isEqualTo(WorkflowType.EXPRESS);
+        }
+
+        @OnPass
+        @StepFunctionTest(input = "2")
+        void can_be_refined_beside_it(Execution execution) {
+            assertThat(execution).visitedExactly("Only").hasOutput("2");
+        }
+    }
+
+    static class StaticField {
+
+        @RegisterExtension
+        static final StepFunctionExtension MACHINE = StepFunctionExtension.ofDefinition(TASK)
+                .input("1")
+                .seed(7)
+                .answering(call -> TaskReply.success(call.parameters()));
+
+        @Test
+        void says_it_in_code(Execution execution, Simulation simulation) {
+            assertThat(execution).succeeded().hasOutput("1");
+            assertThat(simulation.seed()).isEqualTo(7);
+        }
+
+        @StepFunctionTest(input = "2")
+        void and_annotations_refine_it(Execution execution, Simulation simulation) {
+            assertThat(execution).hasOutput("2");
+            assertThat(simulation.seed()).isEqualTo(7);
+        }
+    }
+
+    static class InstanceField {
+
+        @RegisterExtension
+        final StepFunctionExtension machine = StepFunctionExtension.of("two-waits.asl.json")
+                .named("Mine")
+                .inputFrom("order.json")
+                .startingAt(Instant.EPOCH)
+                .type(WorkflowType.EXPRESS)
+                .limits(dev.escapement.engine.Limits.OF_THE_SERVICE);
+
+        @Test
+        void says_it_in_code(Execution execution) {
+            assertThat(execution).hasOutput("{\"order\": 7}");
+            assertThat(execution.machine().name()).isEqualTo("Mine");
+            assertThat(execution.startedAt()).isEqualTo(Instant.EPOCH);
+        }
+    }
+
+    static class Template {
+
+        @StepFunctionTest(value = "template.yaml", logicalId = "NightlyExport", substitutions = "Greeting=hello")
+        void a_machine_of_a_template(Execution execution) {
+            assertThat(execution).hasOutput("\"hello\"");
+            assertThat(execution.machine().name()).isEqualTo("NightlyExport");
+        }
+
+        @RegisterExtension
+        final StepFunctionExtension machine = StepFunctionExtension.of("template.yaml")
+                .logicalId("NightlyExport")
+                .substituting(java.util.Map.of("Greeting", "good bye"));
+
+        @Test
+        void the_same_in_code(Execution execution) {
+            assertThat(execution).hasOutput("\"good bye\"");
+        }
+    }
+
+    @StepFunctionTest(definition = TASK)
+    static class Outsides {
+
+        @Outside
+        final Integration services = call -> TaskReply.success(Json.text("outer"));
+
+        @Test
+        void a_field_answers(Execution execution) {
+            assertThat(execution).hasOutput("\"outer\"");
+        }
+
+        @Nested
+        class Inside {
+
+            @Test
+            void the_outer_field_answers_here_too(Execution execution) {
+                assertThat(execution).hasOutput("\"outer\"");
+            }
+        }
+
+        @Nested
+        class Nearer {
+
+            @Outside
+            Integration services;
+
+            @BeforeEach
+            void set(TestInfo info) {
+                services = call -> TaskReply.success(Json.text(info.getDisplayName()));
+            }
+
+            @Test
+            void the_nearest_field_answers(Execution execution) {
+                assertThat(execution).hasOutput("\"the_nearest_field_answers(Execution)\"");
+            }
+        }
+    }
+
+    @StepFunctionTest("two-waits.asl.json")
+    static class Shared {
+
+        static final Set<Object> DEFINITIONS = ConcurrentHashMap.newKeySet();
+
+        private final StateMachine machine;
+
+        Shared(StateMachine machine) {
+            this.machine = machine;
+        }
+
+        @BeforeAll
+        static void before_all(StateMachine machine) {
+            DEFINITIONS.add(machine.definition());
+        }
+
+        @RepeatedTest(50)
+        void is_read_once(Execution execution) {
+            DEFINITIONS.add(machine.definition());
+            DEFINITIONS.add(execution.machine().definition());
+            assertThat(execution).took(Duration.ofMinutes(2));
+        }
+    }
+
+    @StepFunctionTest(
+            value = "two-waits.asl.json",
+            limits = @LimitedTo(historyEvents = 4, payloadBytes = 100, variableBytes = 50, inlineConcurrency = 2))
+    static class Limited {
+
+        @Test
+        void limits_are_those_of_the_test(Execution execution) {
+            assertThat(execution).failedWith("States.Runtime").history(history -> history.hasEvents(4));
+            assertThat(List.of(
+                            execution.simulation().limits().payloadBytes(),
+                            execution.simulation().limits().variableBytes(),
+                            execution.simulation().limits().inlineConcurrency()))
+                    .containsExactly(100, 50, 2);
+        }
+    }
+}
