@@ -2,8 +2,12 @@ package dev.escapement.expression;
 
 import com.dashjoin.jsonata.Jsonata;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What has to be written differently before the engine may see an expression.
@@ -28,7 +32,7 @@ final class JsonataEdits {
     private final List<Edit> edits = new ArrayList<>();
     private final List<JsonataRegex> regexes = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final List<JsonataPath> paths = new ArrayList<>();
+    private final List<Edit> paths = new ArrayList<>();
 
     /** A regular expression stands between the given characters. */
     void regex(JsonataRegex regex, int start, int end) {
@@ -47,13 +51,11 @@ final class JsonataEdits {
         texts.add(text);
     }
 
-    /** A path stands between the given characters that need not be followed by the engine. */
-    void path(String expression, int start, int end) {
-        JsonataPath path = JsonataPath.of(expression.substring(start, end));
-        if (path != null) {
-            edits.add(new Edit(start, end, Place.INSTEAD, " $" + PATH + paths.size() + " "));
-            paths.add(path);
-        }
+    /** A path is to be followed without the engine, and stands between the given characters. */
+    void path(int start, int end) {
+        String name = PATH + paths.size();
+        edits.add(new Edit(start, end, Place.INSTEAD, " $" + name + " "));
+        paths.add(new Edit(start, end, Place.INSTEAD, name));
     }
 
     /** What stands between the given characters is about to be called. */
@@ -99,14 +101,13 @@ final class JsonataEdits {
         }
     }
 
-    /** Gives an evaluation the values of the paths. */
-    void bindTo(Jsonata.Frame frame, JsonataRun run) {
-        for (int i = 0; i < paths.size(); i++) {
-            Object value = paths.get(i).follow(run);
-            if (value != null) {
-                frame.bind(PATH + i, value);
-            }
+    /** The paths, by the names that they have in the text now. */
+    Map<String, JsonataPath> paths(String expression) {
+        Map<String, JsonataPath> named = new LinkedHashMap<>();
+        for (Edit path : paths) {
+            named.put(path.text, Objects.requireNonNull(JsonataPath.of(expression.substring(path.start, path.end))));
         }
+        return Collections.unmodifiableMap(named);
     }
 
     private record Edit(int start, int end, Place place, String text) {}

@@ -14,16 +14,14 @@ final class JsonataFormula implements Expression {
 
     private final String text;
     private final String field;
-    private final JsonataOutline outline;
-    private final @Nullable JsonataPath path;
-    private final JsonataEngine engine;
+    private final Set<String> variables;
+    private final JsonataProgram program;
 
     private JsonataFormula(String text, String field, JsonataOutline outline) {
         this.text = text;
         this.field = field;
-        this.outline = outline;
-        this.path = path(text, outline);
-        this.engine = new JsonataEngine(text, outline);
+        this.variables = JsonataFunctions.variablesAmong(outline.free());
+        this.program = JsonataProgram.compile(text, outline);
     }
 
     /** Whether the value is an expression: a string that starts and ends exactly so (asl-reference 2.8). */
@@ -49,7 +47,7 @@ final class JsonataFormula implements Expression {
                             where,
                             refusal.message(),
                             start + refusal.offset())));
-            return outline.refusals().isEmpty() ? compiled(new JsonataFormula(text, field, outline)) : null;
+            return outline.refusals().isEmpty() ? new JsonataFormula(text, field, outline) : null;
         } catch (JsonataSyntaxException problem) {
             problems.accept(new SyntaxProblem(
                     SyntaxProblem.Kind.INVALID_JSONATA, where, problem.message(), start + problem.offset()));
@@ -57,32 +55,14 @@ final class JsonataFormula implements Expression {
         }
     }
 
-    /** A variable that bears the name of a function may be either. */
-    private static @Nullable JsonataPath path(String text, JsonataOutline outline) {
-        JsonataPath path = JsonataPath.of(text);
-        return path == null
-                        || JsonataFunctions.has(path.variable())
-                        || !outline.refusals().isEmpty()
-                ? null
-                : path;
-    }
-
-    /** A path does without the engine. */
-    private static JsonataFormula compiled(JsonataFormula formula) {
-        if (formula.path == null) {
-            formula.engine.compile();
-        }
-        return formula;
-    }
-
     @Override
     public Set<String> variables() {
-        return JsonataFunctions.variablesAmong(outline.free());
+        return variables;
     }
 
     @Override
     public JsonNode evaluate(Bindings bindings) {
-        JsonNode direct = path == null ? null : path.read(bindings);
+        JsonNode direct = program.read(bindings);
         if (direct == null) {
             return run(bindings);
         }
@@ -93,7 +73,7 @@ final class JsonataFormula implements Expression {
     }
 
     private JsonNode run(Bindings bindings) {
-        JsonataRun run = new JsonataRun(bindings, outline.traits());
+        JsonataRun run = new JsonataRun(bindings, program.traits());
         Object value = value(run);
         if (value == null) {
             throw failure("returned nothing (undefined).");
@@ -107,7 +87,7 @@ final class JsonataFormula implements Expression {
 
     private @Nullable Object value(JsonataRun run) {
         try {
-            return path == null ? engine.evaluate(run) : path.follow(run);
+            return program.evaluate(run);
         } catch (RuntimeException problem) {
             throw failure(JsonataTroubles.ending(problem, run));
         }

@@ -56,8 +56,8 @@ final class JsonataMessages {
                         + " base={0}, exponent={1}");
         TEXTS.put(
                 "D3070",
-                "The single argument form of the sort function can only be applied to an array of strings or an array of"
-                        + " numbers.  Use the second argument to specify a comparison function");
+                "The single argument form of the sort function can only be applied to an array of strings or an array"
+                        + " of numbers.  Use the second argument to specify a comparison function");
         TEXTS.put("D3080", "The picture string must only contain a maximum of two sub-pictures");
         TEXTS.put(
                 "D3081",
@@ -71,8 +71,8 @@ final class JsonataMessages {
                         + " 'optional digit character' or a member of the 'decimal digit family'");
         TEXTS.put(
                 "D3086",
-                "The sub-picture must not contain a passive character that is preceded by an active character and that is"
-                        + " followed by another active character");
+                "The sub-picture must not contain a passive character that is preceded by an active character and that"
+                        + " is followed by another active character");
         TEXTS.put(
                 "D3087",
                 "The sub-picture must not contain a 'grouping-separator' character that appears adjacent to a"
@@ -87,21 +87,22 @@ final class JsonataMessages {
                         + " followed by an instance of the 'optional digit character'");
         TEXTS.put(
                 "D3091",
-                "The fractional part of the sub-picture must not contain an instance of the 'optional digit character' that"
-                        + " is followed by a member of the 'decimal digit family'");
+                "The fractional part of the sub-picture must not contain an instance of the 'optional digit character'"
+                        + " that is followed by a member of the 'decimal digit family'");
         TEXTS.put(
                 "D3092",
-                "A sub-picture that contains a 'percent' or 'per-mille' character must not contain a character treated as"
-                        + " an 'exponent-separator'");
+                "A sub-picture that contains a 'percent' or 'per-mille' character must not contain a character treated"
+                        + " as an 'exponent-separator'");
         TEXTS.put(
                 "D3093",
-                "The exponent part of the sub-picture must comprise only of one or more characters that are members of the"
-                        + " 'decimal digit family'");
+                "The exponent part of the sub-picture must comprise only of one or more characters that are members of"
+                        + " the 'decimal digit family'");
         TEXTS.put("D3100", "The radix of the formatBase function must be between 2 and 36.  It was given {0}");
         TEXTS.put("D3110", "The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given {0}");
         TEXTS.put(
                 "D3130",
-                "Formatting or parsing an integer as a sequence starting with {0} is not supported by this implementation");
+                "Formatting or parsing an integer as a sequence starting with {0} is not supported by this"
+                        + " implementation");
         TEXTS.put("D3131", "In a decimal digit pattern, all digits must be from the same decimal group");
         TEXTS.put("D3132", "Unknown component specifier {0} in date/time picture string");
         TEXTS.put(

@@ -32,5 +32,9 @@ record JsonataOutline(
      * @param wildcards whether it asks for all members of something, which the engine collects in quadratic time
      * @param leaks whether it binds variables elsewhere than in statements of their own
      */
-    record Traits(int depth, boolean groups, boolean wildcards, boolean leaks) {}
+    record Traits(int depth, boolean groups, boolean wildcards, boolean leaks) {
+
+        /** Nothing special. */
+        static final Traits PLAIN = new Traits(1, false, false, false);
+    }
 }

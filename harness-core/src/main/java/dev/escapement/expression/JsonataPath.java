@@ -2,6 +2,7 @@ package dev.escapement.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.escapement.expression.JsonataOutline.Traits;
 import dev.escapement.expression.JsonataToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read directly as long as names meet objects and indices meet arrays; with JSONata's rules for sequences otherwise.
  */
-final class JsonataPath {
+final class JsonataPath implements JsonataProgram {
 
     private static final String STATES = "states";
 
@@ -61,8 +62,9 @@ final class JsonataPath {
         return variable;
     }
 
-    /** The value; a missing node if it is undefined; {@code null} if there are sequences to be made. */
-    @Nullable JsonNode read(Bindings bindings) {
+    /** There is a short way unless there are sequences to be made. */
+    @Override
+    public @Nullable JsonNode read(Bindings bindings) {
         return variable.equals(STATES) ? readStates(bindings) : readVariable(bindings);
     }
 
@@ -102,8 +104,13 @@ final class JsonataPath {
         return value;
     }
 
-    /** The value as the engine would have it; {@code null} if it is undefined. */
-    @Nullable Object follow(JsonataRun run) {
+    @Override
+    public Traits traits() {
+        return Traits.PLAIN;
+    }
+
+    @Override
+    public @Nullable Object evaluate(JsonataRun run) {
         JsonNode direct = read(run.bindings());
         if (direct != null) {
             return direct.isMissingNode() ? null : JsonataValues.view(direct, run);

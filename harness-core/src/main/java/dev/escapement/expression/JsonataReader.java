@@ -20,7 +20,6 @@ final class JsonataReader {
     /** Longer texts in an expression are kept from the engine's parser, which copies them once per character. */
     private static final int LONG_TEXT = 500;
 
-    private final String text;
     private final JsonataTokenizer words;
     private final JsonataCursor cursor;
     private final JsonataReferences references;
@@ -34,7 +33,6 @@ final class JsonataReader {
     private boolean leaks;
 
     private JsonataReader(String text, JsonataScope scope) {
-        this.text = text;
         this.words = new JsonataTokenizer(text);
         this.cursor = new JsonataCursor(words);
         this.references = new JsonataReferences(scope);
@@ -62,7 +60,7 @@ final class JsonataReader {
         }
         Traits traits = new Traits(Math.max(whole.depth(), longest / 2), groups, wildcards, leaks);
         Map<String, Integer> free = references.names().free();
-        Set<String> needed = references.replacePaths(free, text, words.edits()).keySet();
+        Set<String> needed = references.replacePaths(free, words.edits()).keySet();
         return new JsonataOutline(
                 free.keySet(), needed, references.called(), references.refusals(), words.edits(), traits);
     }

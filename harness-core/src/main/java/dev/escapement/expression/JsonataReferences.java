@@ -41,13 +41,13 @@ final class JsonataReferences {
     }
 
     /** Has the paths replaced whose variables are nothing but variables; the names that are left, and how often. */
-    Map<String, Integer> replacePaths(Map<String, Integer> free, String text, JsonataEdits edits) {
+    Map<String, Integer> replacePaths(Map<String, Integer> free, JsonataEdits edits) {
         Map<String, Integer> left = new LinkedHashMap<>(free);
         for (Path path : paths) {
             if (free.containsKey(path.variable)
                     && !names.isEverBound(path.variable)
                     && !JsonataFunctions.has(path.variable)) {
-                edits.path(text, path.start, path.end);
+                edits.path(path.start, path.end);
                 left.computeIfPresent(path.variable, (name, count) -> count > 1 ? count - 1 : null);
             }
         }

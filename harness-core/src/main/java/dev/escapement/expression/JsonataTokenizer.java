@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class JsonataTokenizer {
 
     private static final List<String> PAIRS = List.of("..", ":=", "!=", ">=", "<=", "**", "~>");
+    private static final String SECONDS = ".=*>";
     private static final String SINGLES = ".[]{}(),@#;:?+-*/%|=<>^&!~";
     private static final String UNKNOWN = "!~";
     private static final String BLANKS = " \t\n\r\u000B";
@@ -39,10 +40,8 @@ final class JsonataTokenizer {
         if (c == '/' && !behindOperand) {
             return regex(start);
         }
-        for (String pair : PAIRS) {
-            if (text.startsWith(pair, position)) {
-                return moved(Kind.OPERATOR, pair, start, 2);
-            }
+        if (SECONDS.indexOf(at(position + 1)) >= 0 && PAIRS.contains(text.substring(position, position + 2))) {
+            return moved(Kind.OPERATOR, text.substring(position, position + 2), start, 2);
         }
         if (UNKNOWN.indexOf(c) >= 0) {
             throw new JsonataSyntaxException("Unknown operator: \"" + c + "\"", start);
@@ -132,15 +131,16 @@ final class JsonataTokenizer {
     }
 
     private JsonataToken numberOrName(int start, char c) {
-        Matcher number = NUMBER.matcher(text).region(position, text.length());
-        if (c >= '0' && c <= '9' && number.lookingAt()) {
-            if (Double.isInfinite(Double.parseDouble(number.group()))) {
-                throw new JsonataSyntaxException(
-                        "Number out of range: " + Json.write(Json.text(number.group())), start);
-            }
-            return moved(Kind.NUMBER, number.group(), start, number.group().length());
+        return c >= '0' && c <= '9' ? number(start) : c == '`' ? quotedName(start) : name(start);
+    }
+
+    private JsonataToken number(int start) {
+        Matcher number = NUMBER.matcher(text).region(start, text.length());
+        String digits = number.lookingAt() ? number.group() : "0";
+        if (Double.isInfinite(Double.parseDouble(digits))) {
+            throw new JsonataSyntaxException("Number out of range: " + Json.write(Json.text(digits)), start);
         }
-        return c == '`' ? quotedName(start) : name(start);
+        return moved(Kind.NUMBER, digits, start, digits.length());
     }
 
     private JsonataToken quotedName(int start) {

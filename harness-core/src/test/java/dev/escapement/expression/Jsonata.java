@@ -14,9 +14,10 @@ import java.util.List;
 final class Jsonata {
 
     static final String ORDER = """
-            {"id":"o-1","customer":{"name":"Ann","tags":[]},"note":null,"rate":1.0,
-             "items":[{"name":"pen","price":3,"tags":["a","b"]},{"name":"ink","price":7,"tags":[]},{"name":"pad","price":5}],
-             "grid":[[1,2],[3]]}""";
+        {"id":"o-1","customer":{"name":"Ann","tags":[]},"note":null,"rate":1.0,
+         "items":[{"name":"pen","price":3,"tags":["a","b"]},{"name":"ink","price":7,"tags":[]},{"name":"pad","price":5}],
+         "grid":[[1,2],[3]]}\
+        """;
 
     private Jsonata() {}
 

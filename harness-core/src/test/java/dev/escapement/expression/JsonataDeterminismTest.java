@@ -62,7 +62,8 @@ class JsonataDeterminismTest {
     @Test
     void one_expression_serves_many_threads_at_once() throws Exception {
         Expression shared = Jsonata.compiled(
-                "($f := function($n){ $n = 0 ? $states.input.k : $f($n - 1) }; [$f(3), $sum($map([1..5], function($v){ $v * $states.input.k })), $match($string($states.input.k), /\\d+/).match])");
+                "($f := function($n){ $n = 0 ? $states.input.k : $f($n - 1) }; [$f(3), $sum($map([1..5], function($v){"
+                        + " $v * $states.input.k })), $match($string($states.input.k), /\\d+/).match])");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<String>>> results = threads.invokeAll(IntStream.range(0, 8)

@@ -19,7 +19,8 @@ class JsonataTemplateTest {
     @Test
     void expressions_at_any_depth_are_evaluated_and_everything_else_stays() {
         Expression template = compile("""
-                {"id":"{% $states.input.id %}","list":[1,"{% $x + 1 %}",{"deep":"{%$states.context.State.Name%}"}],"n":null}""");
+            {"id":"{% $states.input.id %}","list":[1,"{% $x + 1 %}",{"deep":"{%$states.context.State.Name%}"}],"n":null}\
+            """);
 
         JsonNode value = template.evaluate(Jsonata.bindings(Jsonata.ORDER, 7));
 
