@@ -9,6 +9,7 @@ import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.GuardedState;
+import dev.escapement.definition.MapState;
 import dev.escapement.definition.State;
 import dev.escapement.definition.TaskState;
 import dev.escapement.definition.Transition;
@@ -51,10 +52,20 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     void enter() {
+        refuseDistributedMap();
         enteredEvent =
                 strand.execution().journal().add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
         occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
         attempt();
+    }
+
+    /** Better no run than one that tells another story than the service. */
+    private void refuseDistributedMap() {
+        if (state instanceof MapState map && map.distribution() != null) {
+            throw new IllegalStateException(
+                    "The Map '" + state.name() + "' is DISTRIBUTED. Distributed Maps are read, checked and"
+                            + " tried alone (StateMachine.state), but not run yet.");
+        }
     }
 
     /** A retry whose delay has passed. */
