@@ -6,9 +6,9 @@ import dev.escapement.engine.Run;
 import dev.escapement.engine.World;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
-import dev.escapement.json.Json;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
+import dev.escapement.simulation.Draws;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -114,9 +114,7 @@ public final class Simulation {
 
     String nextName() {
         starts++;
-        return new dev.escapement.simulation.Draws(choices, () -> "execution-name/" + starts)
-                .uuid()
-                .toString();
+        return new Draws(choices, () -> "execution-name/" + starts).uuid().toString();
     }
 
     /** What a world is made of. Not to be implemented. */
@@ -160,9 +158,5 @@ public final class Simulation {
         public Simulation build() {
             return new Simulation(this);
         }
-    }
-
-    static JsonNode parseInput(String text) {
-        return Json.parse(text);
     }
 }
