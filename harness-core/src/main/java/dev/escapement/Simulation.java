@@ -45,6 +45,7 @@ public final class Simulation {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
         this.world = new World(new Agenda(builder.start), choices, builder.integration, builder.limits);
+        builder.integration.joins(new OutsideOf(this));
     }
 
     /** Starts describing a world. */
@@ -110,6 +111,14 @@ public final class Simulation {
     /** The execution with the ARN; {@code null} if none was started here. */
     public @Nullable Execution execution(String arn) {
         return executions.get(arn);
+    }
+
+    void after(Duration delay, Runnable work) {
+        world.agenda().postAt(now().plus(delay), work);
+    }
+
+    Draws chance(String site) {
+        return new Draws(choices, () -> site);
     }
 
     String nextName() {

@@ -9,6 +9,7 @@ import dev.escapement.simulation.Appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Run {
     private final Appointment deadline;
     private Ending ending = Ending.OPEN;
     private int strands = 1;
+    private Consumer<Run> whenOver = run -> {};
 
     private Run(World world, RunSpec spec) {
         this.world = world;
@@ -66,6 +68,11 @@ public final class Run {
     /** When it started. */
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** Hears of the end, right when it comes; there is one listener. */
+    public void whenOver(Consumer<Run> listener) {
+        whenOver = listener;
     }
 
     /** Ends it from outside; without effect once it has ended. */
@@ -134,6 +141,7 @@ public final class Run {
         deadline.cancel();
         root.cancel();
         journal.close(fact);
+        whenOver.accept(this);
     }
 
     /** The definition's own budget is something to happen; the limit of the service only strikes when time passes anyway. */

@@ -156,7 +156,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
             pause.cancel();
         }
         if (attempt != null) {
-            attempt.cancel();
+            attempt.abandon();
         }
         if (fork != null) {
             fork.cancel();

@@ -27,6 +27,7 @@ final class TaskAttempt {
     private final Step.Call call;
     private final @Nullable String token;
 
+    private @Nullable TaskCall asked;
     private @Nullable Appointment reply;
     private @Nullable Appointment timeout;
     private @Nullable Appointment heartbeat;
@@ -59,7 +60,8 @@ final class TaskAttempt {
             visit.strand().execution().world().tokenDesk().open(token, this);
         }
         onItsWay = true;
-        follow(visit.strand().execution().world().integration().call(outgoingCall()));
+        asked = outgoingCall();
+        follow(visit.strand().execution().world().integration().call(asked));
         afterwards();
     }
 
@@ -101,11 +103,20 @@ final class TaskAttempt {
         } else if (arrived instanceof TaskReply.PickedUp taken) {
             started(taken.worker());
             follow(taken.next());
+        } else if (arrived instanceof TaskReply.Promised later) {
+            onItsWay = false;
+            later.promise().whenSettled(this::keepPromise);
         } else if (arrived instanceof TaskReply.NotStarted refused) {
             note(new TaskFact.NotStarted(now(), strand(), resource(), refused.error(), refused.cause()));
             raise(Failure.of(strand(), refused.error(), refused.cause()));
         }
         afterwards();
+    }
+
+    private void keepPromise(TaskOutcome outcome) {
+        if (!settled) {
+            follow(new TaskReply.Settled(Duration.ZERO, outcome));
+        }
     }
 
     private void started(@Nullable String worker) {
@@ -126,6 +137,7 @@ final class TaskAttempt {
     private void timeOut(boolean missedHeartbeat) {
         if (!settled) {
             note(new TaskFact.TimedOut(now(), strand(), resource(), missedHeartbeat));
+            tellAbandoned();
             raise(Failure.timeout(strand(), missedHeartbeat));
             afterwards();
         }
@@ -195,8 +207,22 @@ final class TaskAttempt {
         note(new TaskFact.Heartbeat(now(), strand(), resource()));
     }
 
+    /** Cut short from outside, which those who were asked hear of. */
+    void abandon() {
+        if (!settled) {
+            cancel();
+            tellAbandoned();
+        }
+    }
+
+    private void tellAbandoned() {
+        if (asked != null) {
+            visit.strand().execution().world().integration().abandoned(asked);
+        }
+    }
+
     /** Nothing that comes from now on is heard. */
-    void cancel() {
+    private void cancel() {
         settled = true;
         closeToken();
         cancel(reply);

@@ -19,4 +19,17 @@ public interface Integration {
 
     /** What comes back, and when on the virtual clock. */
     TaskReply call(TaskCall call);
+
+    /**
+     * Told once, before anything runs, in which simulation it answers; a decorator passes it on.
+     *
+     * @param outside what it may do there by itself, besides answering
+     */
+    default void joins(Outside outside) {}
+
+    /**
+     * Nobody waits for the end of this call any more: its attempt timed out or was cut short. What a {@code .sync} integration
+     * does then is stop its job. A decorator passes it on.
+     */
+    default void abandoned(TaskCall call) {}
 }

@@ -54,6 +54,11 @@ public sealed interface TaskReply {
         return Awaiting.SOMEBODY;
     }
 
+    /** Nothing for now: whoever holds the promise settles it, or a timeout does. */
+    static TaskReply promised(Promise promise) {
+        return new Promised(Duration.ZERO, promise);
+    }
+
     /** The end. */
     @API(status = Status.EXPERIMENTAL)
     record Settled(Duration latency, TaskOutcome outcome) implements TaskReply {
@@ -102,6 +107,15 @@ public sealed interface TaskReply {
         @Override
         public TaskReply after(Duration other) {
             return new Awaiting(other);
+        }
+    }
+
+    /** An end that somebody will tell. */
+    @API(status = Status.EXPERIMENTAL)
+    record Promised(Duration latency, Promise promise) implements TaskReply {
+        @Override
+        public TaskReply after(Duration other) {
+            return new Promised(other, promise);
         }
     }
 }

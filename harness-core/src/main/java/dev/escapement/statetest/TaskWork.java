@@ -55,7 +55,7 @@ final class TaskWork {
             last = next;
             elapsed = elapsed.plus(last.latency());
         }
-        boolean comes = !(last instanceof TaskReply.Awaiting);
+        boolean comes = !(last instanceof TaskReply.Awaiting || last instanceof TaskReply.Promised);
         if (timeout != null && timeout.compareTo(Trial.LONGEST) <= 0 && !(comes && elapsed.compareTo(timeout) <= 0)) {
             return new TaskOutcome.Failed(ErrorMatching.TIMEOUT, null);
         }
