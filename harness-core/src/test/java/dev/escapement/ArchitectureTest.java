@@ -16,6 +16,7 @@ class ArchitectureTest {
             .room("json")
             .room("simulation")
             .room("services", "json")
+            .room("dataset", "json")
             .room("expression", "json", "simulation")
             .room("dataflow", "json", "expression")
             .room("definition", "json", "expression", "dataflow", "services")
@@ -34,7 +35,7 @@ class ArchitectureTest {
                     "services",
                     "json")
             .room("journal", "json", "definition", "services", "simulation")
-            .room("engine", "behavior", "integration", "journal", "simulation")
+            .room("engine", "behavior", "integration", "journal", "simulation", "dataset")
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition")
             .room("story", "history", "reading", "simulation")
