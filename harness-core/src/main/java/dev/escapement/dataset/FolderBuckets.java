@@ -64,7 +64,7 @@ public final class FolderBuckets implements ObjectStore {
     public ObjectUpload put(ObjectAddress address) throws ObjectStoreException {
         Path file = inside(bucket(address.bucket()), address.key());
         try {
-            Files.createDirectories(file.resolveSibling("."));
+            Files.createDirectories(file.resolveSibling(""));
             return new FolderUpload(file, address.key(), at -> written.put(file, at));
         } catch (IOException problem) {
             throw new ObjectStoreException("InternalError", "The file " + file + " cannot be written: " + problem);
@@ -104,7 +104,7 @@ public final class FolderBuckets implements ObjectStore {
     private boolean stays(Path file) throws ObjectStoreException {
         Path there = file;
         while (!Files.exists(there)) {
-            there = there.resolveSibling("..").normalize();
+            there = there.resolveSibling("");
         }
         try {
             return there.toRealPath().startsWith(root.toRealPath());
