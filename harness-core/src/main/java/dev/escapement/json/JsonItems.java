@@ -34,7 +34,8 @@ public final class JsonItems implements Closeable {
 
     private JsonItems(JsonParser parser, String pointer) throws IOException {
         this.parser = parser;
-        this.iterable = reached(JsonPointer.compile(pointer)) && parser.currentToken().isStructStart();
+        this.iterable =
+                reached(JsonPointer.compile(pointer)) && parser.currentToken().isStructStart();
         this.finished = !iterable;
     }
 

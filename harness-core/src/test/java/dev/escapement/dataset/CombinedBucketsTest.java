@@ -26,8 +26,8 @@ class CombinedBucketsTest {
 
     @Test
     void a_key_that_the_first_store_misses_is_not_looked_for_in_the_second() {
-        ObjectStore store =
-                Buckets.together(Buckets.inMemory().bucket("b"), Buckets.inMemory().put("b", "k", ""));
+        ObjectStore store = Buckets.together(
+                Buckets.inMemory().bucket("b"), Buckets.inMemory().put("b", "k", ""));
 
         assertThatExceptionOfType(ObjectStoreException.class)
                 .isThrownBy(() -> store.get(ObjectAddress.of("b", "k")))

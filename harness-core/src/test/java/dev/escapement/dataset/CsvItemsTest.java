@@ -17,7 +17,8 @@ class CsvItemsTest {
     void rows_are_texts_by_the_headers_of_the_first_row() {
         ReadItems read = ReadItems.ofText("id,total\n7,12.50\n8,\n", FIRST_ROW);
 
-        assertThat(read.allValues()).containsExactly("{\"total\":\"12.50\",\"id\":\"7\"}", "{\"total\":\"\",\"id\":\"8\"}");
+        assertThat(read.allValues())
+                .containsExactly("{\"total\":\"12.50\",\"id\":\"7\"}", "{\"total\":\"\",\"id\":\"8\"}");
         assertThat(read.items().get(0).source()).isEqualTo("S3://b/file");
         assertThat(read.items().get(0).key()).isNull();
     }
@@ -120,7 +121,8 @@ class CsvItemsTest {
 
     @Test
     void headers_have_a_largest_size() {
-        String headers = IntStream.range(0, 2_000).mapToObj(i -> "c" + (10_000 + i)).collect(Collectors.joining(","));
+        String headers =
+                IntStream.range(0, 2_000).mapToObj(i -> "c" + (10_000 + i)).collect(Collectors.joining(","));
 
         assertThat(ReadItems.ofText(headers, FIRST_ROW).cause()).isEqualTo("CSV headers cannot be larger than 10 KiB.");
     }
@@ -135,11 +137,13 @@ class CsvItemsTest {
 
     @Test
     void a_row_larger_than_any_item_is_told_before_it_fills_the_memory() {
-        GeneratedBuckets endless = Buckets.generated().lines("b", "file", Long.MAX_VALUE, number -> number == 0 ? "\"open" : "more");
+        GeneratedBuckets endless =
+                Buckets.generated().lines("b", "file", Long.MAX_VALUE, number -> number == 0 ? "\"open" : "more");
 
         ReadItems read = ReadItems.ofObject(endless, "file", given("A"));
 
-        assertThat(read.cause()).isEqualTo("An item of S3://b/file is larger than 8 MB, the most that an item may have.");
+        assertThat(read.cause())
+                .isEqualTo("An item of S3://b/file is larger than 8 MB, the most that an item may have.");
     }
 
     @Test

@@ -60,13 +60,17 @@ class DatasetReaderTest {
                 ReadItems.ofListing(store, "in/", "{\"InputType\":\"CSV\",\"Transformation\":\"LOAD_AND_FLATTEN\"}");
 
         assertThat(read.allValues()).containsExactly("{\"id\":\"1\"}", "{\"id\":\"2\"}", "{\"name\":\"x\"}");
-        assertThat(read.items()).extracting(Read.Item::source).containsExactly("S3://b/in/1.csv", "S3://b/in/1.csv", "S3://b/in/3.csv");
+        assertThat(read.items())
+                .extracting(Read.Item::source)
+                .containsExactly("S3://b/in/1.csv", "S3://b/in/1.csv", "S3://b/in/3.csv");
     }
 
     @Test
     void what_is_wrong_in_one_object_ends_a_flattened_listing_there() {
-        ObjectStore store =
-                Buckets.inMemory().put("b", "1", "[1, 2]").put("b", "2", "[3, oops]").put("b", "3", "[4]");
+        ObjectStore store = Buckets.inMemory()
+                .put("b", "1", "[1, 2]")
+                .put("b", "2", "[3, oops]")
+                .put("b", "3", "[4]");
 
         ReadItems read =
                 ReadItems.ofListing(store, "", "{\"InputType\":\"JSON\",\"Transformation\":\"LOAD_AND_FLATTEN\"}");
@@ -99,7 +103,8 @@ class DatasetReaderTest {
         ObjectStore store = Buckets.inMemory().bucket("b");
 
         assertThat(ReadItems.ofObject(store, "k", JSON).cause())
-                .isEqualTo("Failed to read the items. NoSuchKey. | Message from S3: The specified key does not exist: k");
+                .isEqualTo(
+                        "Failed to read the items. NoSuchKey. | Message from S3: The specified key does not exist: k");
         assertThat(ReadItems.ofObject(Buckets.inMemory(), "k", JSON).cause())
                 .isEqualTo(
                         "Failed to read the items. NoSuchBucket. | Message from S3: The specified bucket does not exist: b");
@@ -127,7 +132,8 @@ class DatasetReaderTest {
         ReadItems read = ReadItems.ofObject(store, "k", config);
 
         assertThat(read.items()).hasSize(1);
-        assertThat(read.cause()).isEqualTo("Failed to read the items. SlowDown. | Message from S3: Please reduce your request rate.");
+        assertThat(read.cause())
+                .isEqualTo("Failed to read the items. SlowDown. | Message from S3: Please reduce your request rate.");
     }
 
     @Test
@@ -155,8 +161,7 @@ class DatasetReaderTest {
 
     @Test
     void a_version_is_read_when_it_is_asked_for() {
-        ObjectStore store =
-                Buckets.inMemory().putVersion("b", "k", "v1", "[1]").putVersion("b", "k", "v2", "[2]");
+        ObjectStore store = Buckets.inMemory().putVersion("b", "k", "v1", "[1]").putVersion("b", "k", "v2", "[2]");
         JsonNode arguments = Json.parse("{\"Bucket\": \"b\", \"Key\": \"k\", \"VersionId\": \"v1\"}");
 
         ReadItems read = ReadItems.of(store, new ReadRequest(ReadItems.GET, arguments, Json.parse(JSON), 0));
@@ -173,7 +178,8 @@ class DatasetReaderTest {
 
     @Test
     void what_the_key_says_is_packed_is_unpacked() {
-        ObjectStore store = Buckets.inMemory().put("b", "rows.csv.gz", packed("id\n7\n")).put("b", "rows.json.gz", packed("[8]"));
+        ObjectStore store =
+                Buckets.inMemory().put("b", "rows.csv.gz", packed("id\n7\n")).put("b", "rows.json.gz", packed("[8]"));
 
         assertThat(ReadItems.ofObject(store, "rows.csv.gz", CSV).allValues()).containsExactly("{\"id\":\"7\"}");
         assertThat(ReadItems.ofObject(store, "rows.json.gz", JSON).allValues()).containsExactly("8");
@@ -183,7 +189,8 @@ class DatasetReaderTest {
     void what_is_not_packed_although_its_key_says_so_is_told() {
         ObjectStore store = Buckets.inMemory().put("b", "k.gz", "id\n7\n");
 
-        assertThat(ReadItems.ofObject(store, "k.gz", CSV).cause()).isEqualTo("Failed to read the items: Not in GZIP format");
+        assertThat(ReadItems.ofObject(store, "k.gz", CSV).cause())
+                .isEqualTo("Failed to read the items: Not in GZIP format");
     }
 
     @Test
@@ -202,7 +209,8 @@ class DatasetReaderTest {
     @Test
     void after_its_end_a_stream_keeps_saying_how_it_ended() {
         ItemStream stream = new DatasetReader(Buckets.inMemory().put("b", "k", "[oops"))
-                .open(new ReadRequest(ReadItems.GET, Json.parse("{\"Bucket\":\"b\",\"Key\":\"k\"}"), Json.parse(JSON), 0));
+                .open(new ReadRequest(
+                        ReadItems.GET, Json.parse("{\"Bucket\":\"b\",\"Key\":\"k\"}"), Json.parse(JSON), 0));
 
         Read first = stream.next();
 
@@ -215,10 +223,12 @@ class DatasetReaderTest {
     @Test
     void nothing_is_opened_before_the_first_item_is_asked_for_and_nothing_stays_open() {
         AtomicInteger open = new AtomicInteger();
-        GeneratedBuckets store = Buckets.generated().content("b", key -> counted(open, key.equals("k") ? "[1, 2]" : "A,A\n"));
+        GeneratedBuckets store =
+                Buckets.generated().content("b", key -> counted(open, key.equals("k") ? "[1, 2]" : "A,A\n"));
 
         ItemStream stopped = new DatasetReader(store)
-                .open(new ReadRequest(ReadItems.GET, Json.parse("{\"Bucket\":\"b\",\"Key\":\"k\"}"), Json.parse(JSON), 0));
+                .open(new ReadRequest(
+                        ReadItems.GET, Json.parse("{\"Bucket\":\"b\",\"Key\":\"k\"}"), Json.parse(JSON), 0));
         assertThat(open).hasValue(0);
         stopped.next();
         assertThat(open).hasValue(1);

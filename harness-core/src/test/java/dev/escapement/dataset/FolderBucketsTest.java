@@ -109,8 +109,7 @@ class FolderBucketsTest {
 
         assertThat(folder.resolve("b/run/1")).isDirectoryContaining("glob:**/result.json");
         assertThat(Listings.of(buckets, "b", "run/"))
-                .containsExactly(
-                        ObjectSummary.of("run/1/result.json", 5, "5d41402abc4b2a76b9719d911017c592", later));
+                .containsExactly(ObjectSummary.of("run/1/result.json", 5, "5d41402abc4b2a76b9719d911017c592", later));
     }
 
     @Test

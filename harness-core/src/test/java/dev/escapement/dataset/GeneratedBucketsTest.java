@@ -27,7 +27,9 @@ class GeneratedBucketsTest {
     void a_listing_begins_afresh_each_time() throws IOException {
         GeneratedBuckets buckets = Buckets.generated().objects("b", 2, number -> "k" + number);
 
-        assertThat(Listings.keys(buckets, "b", "")).isEqualTo(Listings.keys(buckets, "b", "")).hasSize(2);
+        assertThat(Listings.keys(buckets, "b", ""))
+                .isEqualTo(Listings.keys(buckets, "b", ""))
+                .hasSize(2);
     }
 
     @Test
@@ -49,7 +51,8 @@ class GeneratedBucketsTest {
 
         assertThat(lines).hasSize(3_000).startsWith("id", "order-1").endsWith("order-2999");
         assertThat(buckets.get(ObjectAddress.of("orders", "all.csv")).size()).isEqualTo(ObjectContent.UNKNOWN_SIZE);
-        assertThat(buckets.get(ObjectAddress.of("orders", "all.csv")).stream().read()).isEqualTo('i');
+        assertThat(buckets.get(ObjectAddress.of("orders", "all.csv")).stream().read())
+                .isEqualTo('i');
     }
 
     @Test

@@ -44,7 +44,8 @@ class JsonDatasetsTest {
     void a_pointer_begins_with_a_slash() {
         ReadItems read = ReadItems.ofText("{}", "{\"InputType\":\"JSON\",\"ItemsPointer\":\"data\"}");
 
-        assertThat(read.cause()).isEqualTo("The ItemsPointer must be a JSON pointer, which starts with '/', but is 'data'");
+        assertThat(read.cause())
+                .isEqualTo("The ItemsPointer must be a JSON pointer, which starts with '/', but is 'data'");
     }
 
     @ParameterizedTest
@@ -111,7 +112,8 @@ class JsonDatasetsTest {
         ReadItems read = ReadItems.ofText(text, config);
 
         assertThat(read.values()).containsExactly("1");
-        assertThat(read.cause()).isEqualTo("An item of S3://b/file is larger than 8 MB, the most that an item may have.");
+        assertThat(read.cause())
+                .isEqualTo("An item of S3://b/file is larger than 8 MB, the most that an item may have.");
     }
 
     @Test

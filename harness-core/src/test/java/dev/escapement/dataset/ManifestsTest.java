@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
 
-    private static final String INVENTORY =
-            """
+    private static final String INVENTORY = """
             {
               "sourceBucket": "videos",
               "destinationBucket": "arn:aws:s3:::inventories",
@@ -55,7 +54,8 @@ class ManifestsTest {
 
     @Test
     void what_is_no_inventory_is_told() {
-        assertThat(ReadItems.ofText("{\"fileFormat\": \"CSV\"}", "{\"InputType\":\"MANIFEST\"}").cause())
+        assertThat(ReadItems.ofText("{\"fileFormat\": \"CSV\"}", "{\"InputType\":\"MANIFEST\"}")
+                        .cause())
                 .isEqualTo("S3://b/file is not the manifest of an S3 inventory: it has no text 'destinationBucket'.");
         assertThat(ReadItems.ofText("[]", "{\"InputType\":\"MANIFEST\"}").cause())
                 .isEqualTo("S3://b/file is not the manifest of an S3 inventory: it has no text 'fileFormat'.");
@@ -82,8 +82,8 @@ class ManifestsTest {
                 .put("data", "out/1.jsonl", "{\"id\": 1}\n{\"id\": 2}\n")
                 .put("more", "2", "{\"id\": 3}\n");
 
-        ReadItems read = ReadItems.ofObject(
-                store, "manifest.csv", "{\"ManifestType\":\"ATHENA_DATA\",\"InputType\":\"JSONL\"}");
+        ReadItems read =
+                ReadItems.ofObject(store, "manifest.csv", "{\"ManifestType\":\"ATHENA_DATA\",\"InputType\":\"JSONL\"}");
 
         assertThat(read.allValues()).containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":3}");
         assertThat(read.items().get(2).source()).isEqualTo("S3://more/2");

@@ -7,14 +7,15 @@ import dev.escapement.dataset.ChildResult.Ending;
 import dev.escapement.json.Json;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class ResultSinkTest {
 
-    private static final String RUN = "arn:aws:states:us-east-1:111111111111:mapRun:orders/Map:ad9b5f27-090b-3ac6-9beb-243cd77144a7";
+    private static final String RUN =
+            "arn:aws:states:us-east-1:111111111111:mapRun:orders/Map:ad9b5f27-090b-3ac6-9beb-243cd77144a7";
     private static final String FOLDER = "jobs/ad9b5f27-090b-3ac6-9beb-243cd77144a7/";
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -27,7 +28,8 @@ class ResultSinkTest {
 
     @Test
     void arrays_may_be_flattened_by_one_level() {
-        MapResult result = inState("{\"Transformation\":\"FLATTEN\"}", child(0, "[1, [2]]"), child(1, "3"), child(2, "[]"));
+        MapResult result =
+                inState("{\"Transformation\":\"FLATTEN\"}", child(0, "[1, [2]]"), child(1, "3"), child(2, "[]"));
 
         assertThat(result).isEqualTo(new MapResult.Value(Json.parse("[1, [2], 3]")));
     }
@@ -64,8 +66,7 @@ class ResultSinkTest {
         ResultSink sink = ResultSink.open(ResultRequest.none(RUN), Buckets.inMemory(), largest);
         List.of(child(0, "1"), child(1, "2"), child(2, "3")).forEach(sink::add);
 
-        MapResult expected =
-                fits ? new MapResult.Value(Json.parse("[1,2,3]")) : new MapResult.TooLarge(7);
+        MapResult expected = fits ? new MapResult.Value(Json.parse("[1,2,3]")) : new MapResult.TooLarge(7);
         assertThat(sink.finish(NOON)).isEqualTo(expected);
         assertThat(sink.failure()).isNull();
     }
@@ -90,13 +91,17 @@ class ResultSinkTest {
                         FOLDER + "SUCCEEDED_0.json",
                         FOLDER + "manifest.json");
         assertThat(store.text("results", FOLDER + "SUCCEEDED_0.json")).isEqualTo("[" + SUCCEEDED + "]");
-        assertThat(store.json("results", FOLDER + "FAILED_0.json")).extracting(each -> each.path("Status").asText()).containsExactly("FAILED", "TIMED_OUT", "ABORTED");
+        assertThat(store.json("results", FOLDER + "FAILED_0.json"))
+                .extracting(each -> each.path("Status").asText())
+                .containsExactly("FAILED", "TIMED_OUT", "ABORTED");
         assertThat(store.text("results", FOLDER + "PENDING_0.json"))
-                .isEqualTo("[{\"ExecutionArn\":\"" + arn("c4") + "\",\"Input\":\"4\",\"InputDetails\":{\"Included\":true},"
-                        + "\"Name\":\"c4\",\"RedriveCount\":0,\"StateMachineArn\":\"" + MACHINE + "\",\"Status\":\"PENDING\"}]");
+                .isEqualTo(
+                        "[{\"ExecutionArn\":\"" + arn("c4") + "\",\"Input\":\"4\",\"InputDetails\":{\"Included\":true},"
+                                + "\"Name\":\"c4\",\"RedriveCount\":0,\"StateMachineArn\":\"" + MACHINE
+                                + "\",\"Status\":\"PENDING\"}]");
         assertThat(text(result))
-                .isEqualTo("{\"MapRunArn\":\"" + RUN + "\",\"ResultWriterDetails\":{\"Bucket\":\"results\",\"Key\":\"" + FOLDER
-                        + "manifest.json\"}}");
+                .isEqualTo("{\"MapRunArn\":\"" + RUN + "\",\"ResultWriterDetails\":{\"Bucket\":\"results\",\"Key\":\""
+                        + FOLDER + "manifest.json\"}}");
     }
 
     @Test
@@ -115,12 +120,14 @@ class ResultSinkTest {
     @Test
     void another_reader_takes_the_items_out_of_the_result_files() {
         MemoryBuckets store = Buckets.inMemory().bucket("b");
-        ResultSink sink = ResultSink.open(request("b", "{\"OutputType\":\"JSONL\",\"Transformation\":\"FLATTEN\"}"), store, 9);
+        ResultSink sink =
+                ResultSink.open(request("b", "{\"OutputType\":\"JSONL\",\"Transformation\":\"FLATTEN\"}"), store, 9);
         sink.add(child(0, "[1, 2]"));
         sink.add(child(1, "3"));
         sink.finish(NOON);
 
-        assertThat(ReadItems.ofObject(store, FOLDER + "SUCCEEDED_0.json", "{\"InputType\":\"JSONL\"}").allValues())
+        assertThat(ReadItems.ofObject(store, FOLDER + "SUCCEEDED_0.json", "{\"InputType\":\"JSONL\"}")
+                        .allValues())
                 .containsExactly("1", "2", "3");
         assertThat(ReadItems.ofObject(
                                 store,
@@ -136,22 +143,26 @@ class ResultSinkTest {
         ResultRequest request = request("results", "{\"Transformation\":\"COMPACT\"}");
         ResultSink sink = new ResultFiles(ResultFolder.of(request, store), WriterConfig.of(request), 6);
 
-        List.of(child(0, "1"), child(1, "22"), child(2, "333"), child(3, "\"much too large\"")).forEach(sink::add);
+        List.of(child(0, "1"), child(1, "22"), child(2, "333"), child(3, "\"much too large\""))
+                .forEach(sink::add);
         sink.finish(NOON);
 
         assertThat(store.text("results", FOLDER + "SUCCEEDED_0.json")).isEqualTo("[1,22]");
         assertThat(store.text("results", FOLDER + "SUCCEEDED_1.json")).isEqualTo("[333]");
         assertThat(store.text("results", FOLDER + "SUCCEEDED_2.json")).isEqualTo("[\"much too large\"]");
-        assertThat(store.json("results", FOLDER + "manifest.json").at("/ResultFiles/SUCCEEDED")).hasSize(3);
+        assertThat(store.json("results", FOLDER + "manifest.json").at("/ResultFiles/SUCCEEDED"))
+                .hasSize(3);
     }
 
     @ParameterizedTest
     @CsvSource({"'',''", "jobs,jobs/", "jobs/,jobs/", "a/b,a/b/"})
     void keys_begin_with_the_prefix(String prefix, String begin) {
-        JsonNode arguments = Json.object().put("Bucket", "results").put("Prefix", prefix).build();
+        JsonNode arguments =
+                Json.object().put("Bucket", "results").put("Prefix", prefix).build();
         ResultRequest request = new ResultRequest("arn:aws:states:::s3:putObject", arguments, Json.emptyObject(), RUN);
 
-        assertThat(ResultFolder.of(request, Buckets.inMemory()).path()).isEqualTo(begin + "ad9b5f27-090b-3ac6-9beb-243cd77144a7/");
+        assertThat(ResultFolder.of(request, Buckets.inMemory()).path())
+                .isEqualTo(begin + "ad9b5f27-090b-3ac6-9beb-243cd77144a7/");
     }
 
     @Test
@@ -172,9 +183,10 @@ class ResultSinkTest {
         ResultSink sink = ResultSink.open(request("results", "{}"), new Denying(0), 9);
 
         assertThat(sink.failure())
-                .isEqualTo(DatasetFailure.ofWriter(
-                        "Failed to write a test manifest into the specified output bucket. Access denied. Ensure the correct "
-                                + "permissions are added to your state machine's execution role. | Message from S3: Access Denied"));
+                .isEqualTo(
+                        DatasetFailure.ofWriter(
+                                "Failed to write a test manifest into the specified output bucket. Access denied. Ensure the correct "
+                                        + "permissions are added to your state machine's execution role. | Message from S3: Access Denied"));
     }
 
     @ParameterizedTest
@@ -185,8 +197,12 @@ class ResultSinkTest {
 
         sink.add(child(0, "1"));
 
-        assertThat(sink.finish(NOON)).isInstanceOfSatisfying(MapResult.Failed.class, failed -> assertThat(failed.failure().cause())
-                .startsWith("Failed to write the " + what + " into the specified output bucket. Access denied."));
+        assertThat(sink.finish(NOON))
+                .isInstanceOfSatisfying(
+                        MapResult.Failed.class,
+                        failed -> assertThat(failed.failure().cause())
+                                .startsWith("Failed to write the " + what
+                                        + " into the specified output bucket. Access denied."));
     }
 
     @Test
@@ -231,7 +247,8 @@ class ResultSinkTest {
     }
 
     private static ResultRequest request(String bucket, String config) {
-        JsonNode arguments = Json.object().put("Bucket", bucket).put("Prefix", "jobs").build();
+        JsonNode arguments =
+                Json.object().put("Bucket", bucket).put("Prefix", "jobs").build();
         return new ResultRequest("arn:aws:states:::s3:putObject", arguments, Json.parse(config), RUN);
     }
 
