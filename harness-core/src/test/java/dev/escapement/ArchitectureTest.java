@@ -22,6 +22,8 @@ class ArchitectureTest {
             .room("parser", "json", "expression", "dataflow", "definition", "services")
             .room("lint", "json", "services", "parser")
             .room("integration", "json", "services", "simulation")
+            .room("envelope", "json", "services", "simulation", "integration")
+            .room("nested", "json", "services", "integration", "envelope")
             .room("behavior", "definition", "dataflow", "integration")
             .room(
                     "statetest",
