@@ -150,6 +150,13 @@ public final class Execution {
         return Statistics.of(run.journal());
     }
 
+    /** The runs of its distributed Maps, in the order in which they started; a Map that was tried again has several. */
+    public List<MapRun> mapRuns() {
+        return run.mapRuns().stream()
+                .map(children -> new MapRun(simulation, children))
+                .toList();
+    }
+
     /** Why each error led where it led. */
     public List<Explanation> explanations() {
         return Explanation.of(run.journal());
@@ -173,6 +180,10 @@ public final class Execution {
     /** Whether it has not ended. */
     public boolean isOpen() {
         return run.ending().isOpen();
+    }
+
+    @Nullable Run findChild(String arn) {
+        return run.findChild(arn);
     }
 
     private void requireOpen() {
