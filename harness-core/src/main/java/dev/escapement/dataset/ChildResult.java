@@ -30,24 +30,67 @@ public record ChildResult(
     @API(status = Status.EXPERIMENTAL)
     public sealed interface Ending {
 
+        /** As the service names it, such as {@code SUCCEEDED}. */
+        String status();
+
+        /** The name of the error, if it has one. */
+        default @Nullable String error() {
+            return null;
+        }
+
+        /** The cause of the error, if it has one. */
+        default @Nullable String cause() {
+            return null;
+        }
+
         /** Well. */
         @API(status = Status.EXPERIMENTAL)
-        record Succeeded(JsonNode output) implements Ending {}
+        record Succeeded(JsonNode output) implements Ending {
+
+            @Override
+            public String status() {
+                return "SUCCEEDED";
+            }
+        }
 
         /** With an error. */
         @API(status = Status.EXPERIMENTAL)
-        record Failed(@Nullable String error, @Nullable String cause) implements Ending {}
+        record Failed(@Nullable String error, @Nullable String cause) implements Ending {
+
+            @Override
+            public String status() {
+                return "FAILED";
+            }
+        }
 
         /** It took too long. */
         @API(status = Status.EXPERIMENTAL)
-        record TimedOut() implements Ending {}
+        record TimedOut() implements Ending {
+
+            @Override
+            public String status() {
+                return "TIMED_OUT";
+            }
+        }
 
         /** It was stopped, because of the others or from outside. */
         @API(status = Status.EXPERIMENTAL)
-        record Aborted(@Nullable String error, @Nullable String cause) implements Ending {}
+        record Aborted(@Nullable String error, @Nullable String cause) implements Ending {
+
+            @Override
+            public String status() {
+                return "ABORTED";
+            }
+        }
 
         /** It had not started when the Map run ended. */
         @API(status = Status.EXPERIMENTAL)
-        record Pending() implements Ending {}
+        record Pending() implements Ending {
+
+            @Override
+            public String status() {
+                return "PENDING";
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.escapement.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,15 @@ public sealed interface Read {
      * @param source as in {@code Map.Item.Source}: {@code S3://bucket}, {@code S3://bucket/key}
      */
     @API(status = Status.EXPERIMENTAL)
-    record Item(JsonNode value, @Nullable String key, String source) implements Read {}
+    record Item(JsonNode value, @Nullable String key, String source) implements Read {
+
+        /** What a child gets of it when nothing selects: a member of an object as {@code Key} and {@code Value}. */
+        public JsonNode input() {
+            return key == null
+                    ? value
+                    : Json.object(2).put("Key", key).put("Value", value).build();
+        }
+    }
 
     /** There are no more. */
     @API(status = Status.EXPERIMENTAL)

@@ -25,7 +25,10 @@ public interface ResultSink extends AutoCloseable {
      * @param largestResult in bytes; of a result that is larger and not written to the store, only the size is kept
      */
     static ResultSink open(ResultRequest request, ObjectStore store, long largestResult) {
-        throw new UnsupportedOperationException("being built for " + request + store + largestResult);
+        WriterConfig config = WriterConfig.of(request);
+        return request.resource() == null
+                ? new StateResult(config, largestResult)
+                : new ResultFiles(ResultFolder.of(request, store), config, ResultFiles.LARGEST_FILE);
     }
 
     /** Takes the result of a child; ignored after a failure. */

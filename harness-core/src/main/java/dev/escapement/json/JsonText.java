@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** JSON text to values and back. */
 final class JsonText {
@@ -50,16 +51,30 @@ final class JsonText {
 
     private static JsonNode readOnly(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
-            throw new JsonSyntaxException("No content to map due to end-of-input", 1, 1);
+            throw nothingThere();
         }
+        JsonNode value = readValue(parser);
+        refuseMoreThanOneValue(parser);
+        return value;
+    }
+
+    /** Reads bytes in UTF-8, UTF-16 or UTF-32, as JSON may be. */
+    static JsonParser parser(InputStream text) throws IOException {
+        return MAPPER.getFactory().createParser(text);
+    }
+
+    /** The value whose first token is the current one. */
+    static JsonNode readValue(JsonParser parser) throws IOException {
         try {
-            JsonNode value = READER.readValue(parser);
-            refuseMoreThanOneValue(parser);
-            return value;
+            return READER.readValue(parser);
         } catch (SizedNodes.NumberOutOfRange problem) {
             JsonLocation at = parser.currentTokenLocation();
             throw new JsonSyntaxException("Number out of range: " + parser.getText(), at.getLineNr(), at.getColumnNr());
         }
+    }
+
+    static JsonSyntaxException nothingThere() {
+        return new JsonSyntaxException("No content to map due to end-of-input", 1, 1);
     }
 
     static String write(JsonNode value) {
@@ -79,7 +94,7 @@ final class JsonText {
         }
     }
 
-    private static JsonSyntaxException syntaxException(JsonProcessingException problem) {
+    static JsonSyntaxException syntaxException(JsonProcessingException problem) {
         JsonLocation at = problem.getLocation();
         return at == null
                 ? new JsonSyntaxException(problem.getOriginalMessage(), 1, 1)
