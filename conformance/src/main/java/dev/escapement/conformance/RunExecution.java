@@ -23,6 +23,7 @@ final class RunExecution implements Kind {
         ChildAnswers children = new ChildAnswers(Unmasked.definition(recorded), history);
         Execution execution = Simulation.builder()
                 .answering(new RecordedAnswers(history, children))
+                .buckets(RecordedObjects.of(recorded))
                 .build()
                 .start(machine(recorded), Unmasked.input(recorded));
         children.belongTo(execution);

@@ -63,7 +63,7 @@ final class MapRunInProgress {
         this.starter = new ChildStarter(visit, step);
         this.ledger = new MapRunLedger(starter.terms(step.width(), plan.tolerated()));
         this.children = new ChildExecutions(ledger, world.mapRuns().kept());
-        this.sink = plan.writing().apply("").config().isEmpty() ? new PlainOutputs() : ResultSink.open(
+        this.sink = ResultSink.open(
                 plan.writing().apply(starter.mapRunArn()),
                 world.mapRuns().store(),
                 world.limits().payloadBytes());
