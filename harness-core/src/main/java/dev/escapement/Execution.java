@@ -153,6 +153,13 @@ public final class Execution {
         return Statistics.of(run.journal());
     }
 
+    /** The runs of its distributed Maps, in the order in which they started; a Map that was tried again has several. */
+    public List<MapRun> mapRuns() {
+        return run.mapRuns().stream()
+                .map(children -> new MapRun(simulation, children))
+                .toList();
+    }
+
     /** Why each error led where it led. */
     public List<Explanation> explanations() {
         return Explanation.of(run.journal());
@@ -185,7 +192,7 @@ public final class Execution {
     }
 
     Execution startedAgainWith(String input) {
-        if (isOpen() && input.equals(run.spec().inputText())) {
+        if (isOpen() && input.equals(inputText())) {
             return this;
         }
         throw new ApiRefusal("ExecutionAlreadyExists", "Execution Already Exists: '" + arn() + "'");
@@ -196,7 +203,12 @@ public final class Execution {
     }
 
     String inputText() {
-        return run.spec().inputText();
+        @Nullable String text = run.spec().inputText();
+        return text == null ? Json.write(run.spec().input()) : text;
+    }
+
+    @Nullable Run findChild(String arn) {
+        return run.findChild(arn);
     }
 
     private void requireOpen() {
