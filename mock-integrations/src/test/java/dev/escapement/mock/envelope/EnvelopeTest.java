@@ -127,7 +127,7 @@ class EnvelopeTest {
 
         assertThatThrownBy(() -> Envelope.around(call, Json.text("paid")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("dynamodb:getItem answers with an object, not with \"paid\"");
+                .hasMessage("Work#1.1 calls dynamodb:getItem, which answers with an object, not with \"paid\"");
     }
 
     @Test
