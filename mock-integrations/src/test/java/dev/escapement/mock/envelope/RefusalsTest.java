@@ -21,8 +21,8 @@ class RefusalsTest {
                 + " Rate exceeded (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ProvisionedThroughputExceededException; Request ID: ID; Proxy: null)",
         "arn:aws:states:::aws-sdk:dynamodb:query | DynamoDb.ProvisionedThroughputExceededException |"
                 + " Rate exceeded (Service: DynamoDb, Status Code: 400, Request ID: ID)",
-        "arn:aws:states:::sqs:sendMessage | SQS.ThrottlingException |"
-                + " Rate exceeded (Service: AmazonSQS; Status Code: 400; Error Code: ThrottlingException; Request ID: ID; Proxy: null)",
+        "arn:aws:states:::sqs:sendMessage | SQS.RequestThrottledException |"
+                + " Rate exceeded (Service: AmazonSQS; Status Code: 400; Error Code: RequestThrottledException; Request ID: ID; Proxy: null)",
         "arn:aws:states:::http:invoke | States.Http.StatusCode.429 |"
                 + " {\"message\":\"Too Many Requests\"}",
         "arn:aws:states:::apigateway:invoke | ApiGateway.429 | {\"message\":\"Too Many Requests\"}"
