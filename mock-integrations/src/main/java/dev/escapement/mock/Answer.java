@@ -1,8 +1,10 @@
 package dev.escapement.mock;
 
 import dev.escapement.integration.TaskCall;
+import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a script says.
@@ -16,5 +18,10 @@ record Answer(String words, Speech speech) {
     @FunctionalInterface
     interface Speech {
         TaskReply to(TaskCall call, Duration delay, Backstage backstage);
+
+        /** What comes of it in the end, if that is known without a call; a call to the same resource stands for it. */
+        default @Nullable TaskOutcome foretold(TaskCall example) {
+            return null;
+        }
     }
 }

@@ -95,12 +95,12 @@ public sealed class Answers permits Cue {
     public Answered refuses(String error, String cause) {
         return say(
                 "refuses(\"" + error + "\", " + Payload.quoted(cause) + ")",
-                Speeches.end(call -> TaskReply.failure(error, cause)));
+                Speeches.fixedEnd(call -> TaskReply.failure(error, cause)));
     }
 
     /** The service has had too many calls and says so in its own words. */
     public Answered throttles() {
-        return say("throttles()", Speeches.end(Refusals::throttled));
+        return say("throttles()", Speeches.fixedEnd(Refusals::throttled));
     }
 
     /** Nothing, until the Task's own {@code TimeoutSeconds} or {@code HeartbeatSeconds} strikes; it must have one. */
@@ -144,6 +144,6 @@ public sealed class Answers permits Cue {
     }
 
     private Answered payload(String words, JsonNode payload) {
-        return say(words, Speeches.end(call -> Envelope.reply(call, payload)));
+        return say(words, Speeches.fixedEnd(call -> Envelope.reply(call, payload)));
     }
 }

@@ -1,16 +1,13 @@
 package dev.escapement.mock;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.json.Json;
-import dev.escapement.json.ObjectBuilder;
+import dev.escapement.mock.envelope.Envelope;
 import dev.escapement.services.ContractFinding;
 import dev.escapement.services.ServiceCatalog;
 import dev.escapement.services.ShapeProblem;
 import dev.escapement.services.TaskContract;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** Holds requests and answers against the models of the services, each resource looked up once. */
 final class ContractInspector {
-
-    private static final Set<String> METADATA = new LinkedHashSet<>(List.of("SdkHttpMetadata", "SdkResponseMetadata"));
 
     private final Map<String, ContractFinding> findings = new LinkedHashMap<>();
     private final Set<String> problems = new LinkedHashSet<>();
@@ -66,7 +61,7 @@ final class ContractInspector {
             report(
                     call,
                     "The scripted answer of",
-                    known.contract().problemsOfResult(withoutMetadata(success.output())));
+                    known.contract().problemsOfResult(Envelope.withoutMetadata(success.output())));
         }
     }
 
@@ -89,17 +84,5 @@ final class ContractInspector {
             throw new ScriptException(problem);
         }
         problems.add(problem);
-    }
-
-    /** The models know nothing of what the Java SDK adds to an answer (asl-reference 6.4). */
-    private static JsonNode withoutMetadata(JsonNode output) {
-        if (!output.isObject() || METADATA.stream().noneMatch(output::has)) {
-            return output;
-        }
-        ObjectBuilder rest = Json.object(output.size());
-        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(output.properties());
-        members.removeIf(member -> METADATA.contains(member.getKey()));
-        members.forEach(member -> rest.put(member.getKey(), member.getValue()));
-        return rest.build();
     }
 }

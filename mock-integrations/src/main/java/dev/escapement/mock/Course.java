@@ -20,6 +20,7 @@ final class Course implements Answer.Speech {
     private final @Nullable String wrongToken;
     private final @Nullable Duration end;
     private final Function<TaskCall, TaskOutcome> outcome;
+    private final boolean dependsOnCall;
     private final List<Duration> repetitions = new ArrayList<>();
 
     Course(
@@ -28,13 +29,15 @@ final class Course implements Answer.Speech {
             @Nullable Duration polling,
             @Nullable String wrongToken,
             @Nullable Duration end,
-            Function<TaskCall, TaskOutcome> outcome) {
+            Function<TaskCall, TaskOutcome> outcome,
+            boolean dependsOnCall) {
         this.opening = opening;
         this.heartbeat = heartbeat;
         this.polling = polling;
         this.wrongToken = wrongToken;
         this.end = end;
         this.outcome = outcome;
+        this.dependsOnCall = dependsOnCall;
     }
 
     /** So long after the first time, the same is said again. */
@@ -46,6 +49,12 @@ final class Course implements Answer.Speech {
     public TaskReply to(TaskCall call, Duration delay, Backstage backstage) {
         TaskReply next = isCalledBack(call) ? callBack(call, delay, backstage) : jobEnds(call);
         return opening.before(next, call).after(delay);
+    }
+
+    /** The outcome is exported, its course is not; what depends on the call stays unknown. */
+    @Override
+    public @Nullable TaskOutcome foretold(TaskCall example) {
+        return end == null || dependsOnCall ? null : outcome.apply(example);
     }
 
     private static boolean isCalledBack(TaskCall call) {

@@ -74,6 +74,14 @@ final class Rule {
         return turn.answer().speech().to(call, turn.delay(), backstage);
     }
 
+    List<Turn> turns() {
+        return turns;
+    }
+
+    boolean hasConditions() {
+        return !conditions.isEmpty();
+    }
+
     /** More conditions go before fewer, then the subject that says more before the one that says less. */
     int rank() {
         return conditions.size() * 10 + subject.weight();
@@ -85,10 +93,6 @@ final class Rule {
                 .filter(left -> !left.isEmpty())
                 .map(left -> cue() + "." + left)
                 .toList();
-    }
-
-    boolean wasAsked() {
-        return turns.isEmpty() || current > 0 || !turns.get(0).leftOver().endsWith("never asked for");
     }
 
     /** Up to the first answer, as it stands in the script. */

@@ -1,5 +1,6 @@
 package dev.escapement.mock;
 
+import dev.escapement.StateMachine;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
@@ -151,6 +152,16 @@ public sealed class Script implements Integration permits Answered {
         if (!complaints.isEmpty() && !play.rulebook().isLenient()) {
             throw new ScriptException("The script says more than was asked:\n  " + String.join("\n  ", complaints));
         }
+    }
+
+    /**
+     * As a mock configuration file of Step Functions Local, as far as that can tell it: answers by state, call by call.
+     *
+     * @param machine whose states are answered
+     * @param testCase what the test case is called there
+     */
+    public MockConfigExport toMockConfig(StateMachine machine, String testCase) {
+        return MockConfigExport.of(rules(), machine, testCase);
     }
 
     @Override

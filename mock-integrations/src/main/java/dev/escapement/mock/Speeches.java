@@ -1,11 +1,13 @@
 package dev.escapement.mock;
 
 import dev.escapement.integration.TaskCall;
+import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.mock.envelope.Envelope;
 import dev.escapement.services.TaskResource;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to say something that is known when the call comes. */
 final class Speeches {
@@ -17,9 +19,24 @@ final class Speeches {
         return (call, delay, backstage) -> ending(reply.apply(call), delay);
     }
 
+    /** The same where nothing but the resource called decides what comes. */
+    static Answer.Speech fixedEnd(Function<TaskCall, TaskReply> reply) {
+        return new Answer.Speech() {
+            @Override
+            public TaskReply to(TaskCall call, Duration delay, Backstage backstage) {
+                return ending(reply.apply(call), delay);
+            }
+
+            @Override
+            public @Nullable TaskOutcome foretold(TaskCall example) {
+                return outcomeOf(reply.apply(example));
+            }
+        };
+    }
+
     /** What the work comes to, after whatever comes before it. */
     static Answer.Speech outcome(TaskReply end) {
-        return end(call -> opened(call, end));
+        return fixedEnd(call -> opened(call, end));
     }
 
     /** The call goes through, and then nothing more is heard. */
@@ -48,6 +65,13 @@ final class Speeches {
         return reply instanceof TaskReply.PickedUp taken
                 ? new TaskReply.PickedUp(taken.latency(), taken.worker(), ending(taken.next(), delay))
                 : reply.after(reply.latency().plus(delay));
+    }
+
+    private static @Nullable TaskOutcome outcomeOf(TaskReply reply) {
+        if (reply instanceof TaskReply.Submitted accepted) {
+            return outcomeOf(accepted.next());
+        }
+        return reply instanceof TaskReply.Settled end ? end.outcome() : null;
     }
 
     private static TaskReply opened(TaskCall call, TaskReply next) {

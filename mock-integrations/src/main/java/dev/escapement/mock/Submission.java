@@ -57,40 +57,39 @@ public final class Submission {
 
     /** A good end after so long, with this payload as JSON text. */
     public CalledBack succeedsAfter(Duration duration, String json) {
-        JsonNode output = Payload.json(json);
-        return ends(duration, "succeedsAfter(" + duration + ", " + Payload.quoted(json) + ")", call -> output);
+        String ending = ".succeedsAfter(" + duration + ", " + Payload.quoted(json) + ")";
+        return ends(duration, ending, new TaskOutcome.Succeeded(Payload.json(json)));
     }
 
     /** A good end after so long, with a payload that depends on the call. */
     public CalledBack answersAfter(Duration duration, Function<? super TaskCall, ? extends JsonNode> payload) {
-        return ends(duration, "answersAfter(" + duration + ", …)", payload);
+        return answers.sayMore(
+                words + ".answersAfter(" + duration + ", …)",
+                course(duration, call -> new TaskOutcome.Succeeded(payload.apply(call)), true));
     }
 
     /** A bad end after so long; of a job, {@code States.TaskFailed} with its description as the cause. */
     public CalledBack failsAfter(Duration duration, String error, String cause) {
-        TaskOutcome failure = new TaskOutcome.Failed(error, cause);
-        return answers.sayMore(
-                words + ".failsAfter(" + duration + ", \"" + error + "\", " + Payload.quoted(cause) + ")",
-                course(duration, call -> failure));
+        String ending = ".failsAfter(" + duration + ", \"" + error + "\", " + Payload.quoted(cause) + ")";
+        return ends(duration, ending, new TaskOutcome.Failed(error, cause));
     }
 
     /** No end of its own: the test hands back the token, a timeout strikes, or the execution stalls. */
     public Answered neverEnds() {
-        return answers.sayMore(words + ".neverEnds()", course(null, call -> {
-            throw new IllegalStateException("What never ends has no outcome");
-        }));
-    }
-
-    private CalledBack ends(Duration duration, String ending, Function<? super TaskCall, ? extends JsonNode> output) {
         return answers.sayMore(
-                words + "." + ending, course(duration, call -> new TaskOutcome.Succeeded(output.apply(call))));
+                words + ".neverEnds()", course(null, call -> new TaskOutcome.Failed(null, null), false));
     }
 
-    private Course course(@Nullable Duration end, Function<TaskCall, TaskOutcome> outcome) {
+    private CalledBack ends(Duration duration, String ending, TaskOutcome outcome) {
+        return answers.sayMore(words + ending, course(duration, call -> outcome, false));
+    }
+
+    private Course course(
+            @Nullable Duration end, Function<TaskCall, TaskOutcome> outcome, boolean dependsOnCall) {
         if (end != null && end.isNegative()) {
             throw new IllegalArgumentException("Nothing ends " + end + " after its beginning");
         }
-        return new Course(opening, heartbeat, polling, token, end, outcome);
+        return new Course(opening, heartbeat, polling, token, end, outcome, dependsOnCall);
     }
 
     private static Duration positive(Duration interval) {

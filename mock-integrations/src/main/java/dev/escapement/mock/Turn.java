@@ -49,9 +49,17 @@ final class Turn {
     void isFollowed() {
         if (!limited) {
             most = 1;
-        } else if (most == WITHOUT_END) {
+        } else if (isEndless()) {
             throw new IllegalStateException("Nothing comes after " + answer.words() + ".forever()");
         }
+    }
+
+    boolean isEndless() {
+        return most == WITHOUT_END;
+    }
+
+    int most() {
+        return most;
     }
 
     void reset() {
@@ -71,7 +79,7 @@ final class Turn {
         if (given == 0) {
             return this + " was never asked for";
         }
-        return most == WITHOUT_END || given == most
+        return isEndless() || given == most
                 ? ""
                 : this + " was asked for " + (given == 1 ? "once" : given + " times") + ", not " + most + " times";
     }
@@ -79,6 +87,6 @@ final class Turn {
     @Override
     public String toString() {
         String late = delay.isZero() ? "" : ".after(" + delay + ")";
-        return answer.words() + late + (most == WITHOUT_END || most == 1 ? "" : ".times(" + most + ")");
+        return answer.words() + late + (isEndless() || most == 1 ? "" : ".times(" + most + ")");
     }
 }
