@@ -26,6 +26,9 @@ final class RunExecution implements Kind {
                 .build()
                 .start(machine(recorded), Unmasked.input(recorded));
         run(execution, history);
+        if (recorded.has("mockConfig") && !MockedRun.of(recorded, machine(recorded)).agreesWith(execution)) {
+            return Refusal.of("NotAnswered", "the mock configuration of the case leads to other events");
+        }
         List<JsonNode> events =
                 execution.history().stream().map(HistoryEvent::toJson).toList();
         return Json.object().put("history", Json.array(events)).build();
