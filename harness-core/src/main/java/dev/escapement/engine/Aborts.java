@@ -7,6 +7,7 @@ import dev.escapement.definition.TaskState;
 import dev.escapement.definition.WaitState;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
+import dev.escapement.journal.MapRunFact;
 import dev.escapement.journal.StateFact;
 
 /** Notes what the failure of one strand cuts short in another (asl-reference 3.9, 3.10). */
@@ -41,6 +42,11 @@ final class Aborts {
 
     private static void note(StateVisit visit, Strand failed) {
         Strand strand = visit.strand();
+        if (visit.mapRun() != null) {
+            strand.execution()
+                    .journal()
+                    .add(new MapRunFact.Aborted(strand.execution().now(), strand.number(), visit.state()));
+        }
         strand.execution()
                 .journal()
                 .add(new StateFact.Aborted(strand.execution().now(), strand.number(), visit.state(), failed.number()));

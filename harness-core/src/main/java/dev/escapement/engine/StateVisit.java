@@ -9,12 +9,12 @@ import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.GuardedState;
-import dev.escapement.definition.MapState;
 import dev.escapement.definition.State;
 import dev.escapement.definition.TaskState;
 import dev.escapement.definition.Transition;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.EvaluationException;
+import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.StateFact;
 import dev.escapement.simulation.Appointment;
 import dev.escapement.simulation.Draws;
@@ -30,7 +30,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private final State state;
     private final Bindings raw;
     private final Instant enteredAt;
-    private final Recovery recovery;
+    private @Nullable Recovery recovery;
     private int enteredEvent;
     private int occurrence;
 
@@ -42,30 +42,20 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private @Nullable Appointment pause;
     private @Nullable TaskAttempt attempt;
     private @Nullable ForkInProgress fork;
+    private @Nullable MapRunInProgress mapRun;
 
     StateVisit(Strand strand, State state, JsonNode input) {
         this.strand = strand;
         this.state = state;
         this.raw = Bindings.of(input, strand.variables(), this);
         this.enteredAt = strand.execution().now();
-        this.recovery = new Recovery(this);
     }
 
     void enter() {
-        refuseDistributedMap();
         enteredEvent =
                 strand.execution().journal().add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
         occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
         attempt();
-    }
-
-    /** Better no run than one that tells another story than the service. */
-    private void refuseDistributedMap() {
-        if (state instanceof MapState map && map.distribution() != null) {
-            throw new IllegalStateException(
-                    "The Map '" + state.name() + "' is DISTRIBUTED. Distributed Maps are read, checked and"
-                            + " tried alone (StateMachine.state), but not run yet.");
-        }
     }
 
     /** A retry whose delay has passed. */
@@ -91,9 +81,9 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         try {
             take(next.get());
         } catch (EvaluationException problem) {
-            recovery.evaluationFailed(problem, false);
+            recovery().evaluationFailed(problem, false);
         } catch (PayloadLimit.Exceeded problem) {
-            recovery.raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
+            recovery().raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
         }
     }
 
@@ -106,11 +96,21 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         } else if (step instanceof Step.Fork children) {
             fork = new ForkInProgress(this, children);
             fork.start();
+        } else if (step instanceof Step.Distribute items) {
+            distribute(items);
         } else if (step instanceof Step.Pause rest) {
             pause = strand.execution().world().agenda().postAt(rest.until(), () -> wakeUp(rest));
         } else if (step instanceof Step.Fail fail) {
             strand.fails(Failure.of(strand.number(), fail.error(), fail.cause()));
         }
+    }
+
+    private void distribute(Step.Distribute items) {
+        strand.execution()
+                .journal()
+                .add(new ForkFact.Started(strand.execution().now(), strand.number(), state, items.length()));
+        mapRun = new MapRunInProgress(this, items, items.plan().get());
+        mapRun.start();
     }
 
     private void wakeUp(Step.Pause rest) {
@@ -125,6 +125,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     void finish(JsonNode result, DataFlow flow, Transition transition) {
         attempt = null;
         fork = null;
+        mapRun = null;
         perform(() -> Step.complete(result, flow, transition));
     }
 
@@ -148,6 +149,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     void retryAt(Instant instant) {
         attempt = null;
         fork = null;
+        mapRun = null;
         pause = strand.execution().world().agenda().postAt(instant, this);
     }
 
@@ -161,11 +163,17 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         if (fork != null) {
             fork.cancel();
         }
+        if (mapRun != null) {
+            mapRun.cancel();
+        }
     }
 
     List<String> waits() {
         if (fork != null) {
             return fork.waits();
+        }
+        if (mapRun != null) {
+            return mapRun.waits();
         }
         String what =
                 attempt != null ? attempt.waitsFor() : pause != null ? "until " + pause.instant() : "for its turn";
@@ -225,7 +233,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     /** The label that chance is derived from: the same attempt of the same visit is always equally lucky. */
-    private String label() {
+    String label() {
         return strand.execution().spec().executionName() + "/" + strand.label() + state.name() + "#" + occurrence + "."
                 + (retryCount() + 1) + "@" + enteredEvent;
     }
@@ -251,8 +259,14 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         return state;
     }
 
+    /** Made with the first error: most visits know none. */
     Recovery recovery() {
-        return recovery;
+        Recovery known = recovery;
+        if (known == null) {
+            known = new Recovery(this);
+            recovery = known;
+        }
+        return known;
     }
 
     Instant enteredAt() {
@@ -272,10 +286,14 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     int retryCount() {
-        return recovery.retries();
+        return recovery == null ? 0 : recovery.retries();
     }
 
     @Nullable ForkInProgress fork() {
         return fork;
+    }
+
+    @Nullable MapRunInProgress mapRun() {
+        return mapRun;
     }
 }
