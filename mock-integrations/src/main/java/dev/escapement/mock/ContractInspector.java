@@ -3,7 +3,7 @@ package dev.escapement.mock;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.mock.envelope.Envelope;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.services.ContractFinding;
 import dev.escapement.services.ServiceCatalog;
 import dev.escapement.services.ShapeProblem;

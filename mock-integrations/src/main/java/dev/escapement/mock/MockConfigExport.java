@@ -8,7 +8,7 @@ import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
-import dev.escapement.mock.envelope.Envelope;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.parser.EveryState;
 import dev.escapement.services.TaskResource;
 import dev.escapement.simulation.StrandPath;

@@ -3,7 +3,7 @@ package dev.escapement.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.mock.envelope.Envelope;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.services.TaskResource.Kind;
 
 /** The first thing that is said to a call whose end comes by itself later. */

@@ -5,7 +5,7 @@ import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.mock.envelope.Envelope;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.services.NearestNames;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.ArrayList;

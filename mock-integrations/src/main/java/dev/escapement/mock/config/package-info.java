@@ -1,7 +1,7 @@
 /**
  * The mock configuration files of Step Functions Local, read as they are.
  *
- * <p>May know the core and {@code envelope}; knows nothing of scripts.
+ * <p>May know the core; knows nothing of scripts.
  */
 @NullMarked
 package dev.escapement.mock.config;

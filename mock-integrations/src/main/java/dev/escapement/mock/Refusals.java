@@ -1,5 +1,6 @@
-package dev.escapement.mock.envelope;
+package dev.escapement.mock;
 
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.services.ContractFinding;
@@ -10,12 +11,9 @@ import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.List;
 import java.util.Locale;
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 
 /** Calls that a service does not take, in its own words (asl-reference 5.6). */
-@API(status = Status.INTERNAL)
-public final class Refusals {
+final class Refusals {
 
     private static final List<String> THROTTLING = List.of(
             "TooManyRequests", "ProvisionedThroughputExceeded", "Throttl", "RequestLimitExceeded", "SlowDown");
@@ -25,7 +23,7 @@ public final class Refusals {
     private Refusals() {}
 
     /** The service has had too many calls. */
-    public static TaskReply throttled(TaskCall call) {
+    static TaskReply throttled(TaskCall call) {
         TaskResource resource = call.resource();
         if (resource.kind() == Kind.ACTIVITY) {
             throw new IllegalArgumentException(
@@ -46,8 +44,8 @@ public final class Refusals {
     }
 
     /** A cause as the SDK behind the integration writes it. */
-    public static String cause(TaskCall call, String message, int status, String code) {
-        String requestId = Identity.of(call, "request");
+    static String cause(TaskCall call, String message, int status, String code) {
+        String requestId = Envelope.requestId(call);
         TaskResource resource = call.resource();
         if (resource.kind() == Kind.SDK) {
             String service = prefix(resource);
