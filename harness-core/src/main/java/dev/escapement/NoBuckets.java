@@ -25,7 +25,8 @@ final class NoBuckets implements ObjectStore {
     }
 
     private static IllegalStateException nobodyHas(String what) {
-        return new IllegalStateException("A distributed Map " + what + ", but the simulation has no buckets. Give it some:"
-                + " Simulation.builder().buckets(Buckets.inMemory().put(…))");
+        return new IllegalStateException(
+                "A distributed Map " + what + ", but the simulation has no buckets. Give it some:"
+                        + " Simulation.builder().buckets(Buckets.inMemory().put(…))");
     }
 }

@@ -12,14 +12,19 @@ import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.maprun.Progress;
+import dev.escapement.nested.NestedExecutions;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +50,20 @@ public final class Simulation {
     private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private int starts;
 
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
-        this.world = new World(new Agenda(builder.start), choices, builder.integration, builder.limits,
+        NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
+        this.world = new World(
+                new Agenda(builder.start),
+                choices,
+                outside,
+                builder.limits,
                 new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
-        builder.integration.joins(new OutsideOf(this));
+        outside.joins(new OutsideOf(this));
     }
 
     /** Starts describing a world. */
@@ -70,12 +81,19 @@ public final class Simulation {
         return start(machine, StartRequest.of(input));
     }
 
-    /** Starts an execution with a name of its own, or other wishes. */
+    /**
+     * Starts an execution with a name of its own, or other wishes. As with the service, asking again with the name and the input of
+     * an open Standard execution gives that execution.
+     *
+     * @throws dev.escapement.integration.ApiRefusal when the service would refuse the name
+     */
     public Execution start(StateMachine machine, StartRequest request) {
-        Execution execution = new Execution(
-                this,
-                machine,
-                Run.start(world, request.specFor(machine, this, world.limits().payloadBytes())));
+        RunSpec spec = request.specFor(machine, this, world.limits().payloadBytes());
+        Execution sameName = executions.get(spec.executionArn());
+        if (sameName != null && sameName.keepsItsName()) {
+            return sameName.startedAgainWith(Objects.requireNonNull(spec.inputText()));
+        }
+        Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
         return execution;
     }
@@ -103,6 +121,15 @@ public final class Simulation {
     /** All executions, in the order in which they were started. */
     public List<Execution> executions() {
         return List.copyOf(executions.values());
+    }
+
+    /** What ran here although the service may treat it otherwise. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
     }
 
     /** Where chance comes from. */
@@ -166,6 +193,7 @@ public final class Simulation {
         private long seed;
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
+        private final List<StateMachine> machines = new ArrayList<>();
 
         private ObjectStore store = new NoBuckets();
         private ChildStarts starts = ChildStarts.ALLOWED;
@@ -189,6 +217,15 @@ public final class Simulation {
         /** Other limits than the service's. */
         public Builder limits(Limits others) {
             this.limits = others;
+            return this;
+        }
+
+        /**
+         * Machines that others may start: {@code states:startExecution} and {@code aws-sdk:sfn:startSyncExecution} with the ARN of
+         * one of them run it here, on the same clock. All others are asked from the outside like any Task.
+         */
+        public Builder hosting(StateMachine... others) {
+            machines.addAll(List.of(others));
             return this;
         }
 

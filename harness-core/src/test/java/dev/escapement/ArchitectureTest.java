@@ -23,6 +23,8 @@ class ArchitectureTest {
             .room("parser", "json", "expression", "dataflow", "definition", "services")
             .room("lint", "json", "services", "parser")
             .room("integration", "json", "services", "simulation")
+            .room("envelope", "json", "services", "simulation", "integration")
+            .room("nested", "json", "services", "integration", "envelope")
             .room("maprun", "json", "simulation")
             .room("behavior", "definition", "dataflow", "integration", "dataset")
             .room(

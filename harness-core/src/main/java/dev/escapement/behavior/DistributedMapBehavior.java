@@ -56,8 +56,9 @@ final class DistributedMapBehavior {
             return null;
         }
         JsonNode arguments = arguments(reader.arguments(), scope);
-        long maxItems =
-                reader.maxItems() == null ? 0 : reader.maxItems().evaluate(scope).longValue();
+        long maxItems = reader.maxItems() == null
+                ? 0
+                : reader.maxItems().evaluate(scope).longValue();
         return new ReadRequest(reader.resource(), arguments, reader.config(), maxItems);
     }
 

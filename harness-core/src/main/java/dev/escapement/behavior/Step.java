@@ -67,8 +67,7 @@ public sealed interface Step {
      * @param plan everything else, looked at once the Map has started
      */
     @API(status = Status.INTERNAL)
-    record Distribute(
-            MapState state, Distribution distribution, int length, int width, Supplier<DistributionPlan> plan)
+    record Distribute(MapState state, Distribution distribution, int length, int width, Supplier<DistributionPlan> plan)
             implements Step {}
 
     /** The workflow ends with an error. */

@@ -65,7 +65,8 @@ final class CsvRecords implements Closeable {
         while (!passed('"') || characters.peek() == '"') {
             int next = characters.peek();
             if (next == Characters.END) {
-                throw new UnreadableException(source + " ends within the quoted field that begins in line " + begin + ".");
+                throw new UnreadableException(
+                        source + " ends within the quoted field that begins in line " + begin + ".");
             }
             line += next == '\n' ? 1 : 0;
             take(next);

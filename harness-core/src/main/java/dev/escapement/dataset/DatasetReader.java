@@ -52,8 +52,7 @@ public final class DatasetReader {
 
     private ItemSource listed(JsonNode arguments, ReaderConfig config) throws IOException {
         String bucket = text(arguments, "Bucket");
-        ObjectListing listing =
-                store.list(bucket, arguments.path("Prefix").asText());
+        ObjectListing listing = store.list(bucket, arguments.path("Prefix").asText());
         return config.flattens()
                 ? new FlattenedItems(new ListedAddresses(bucket, listing), address -> items(address, config))
                 : new ListedItems(bucket, listing);
@@ -83,7 +82,8 @@ public final class DatasetReader {
             case "PARQUET" -> FormattedItems.open(InstalledFormats.named("PARQUET"), store, address);
             default ->
                 throw new UnreadableException("The ReaderConfig has to say what is in " + address.source()
-                        + ": its InputType should be CSV, JSON, JSONL or PARQUET, but is '" + config.inputType() + "'.");
+                        + ": its InputType should be CSV, JSON, JSONL or PARQUET, but is '" + config.inputType()
+                        + "'.");
         };
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A child execution as a result file tells of it: with all that is known, members by their names (asl-reference 7.6). */
 final class ExecutionResult {
 
-    private static final JsonNode INCLUDED =
-            Json.object().put("Included", true).build();
+    private static final JsonNode INCLUDED = Json.object().put("Included", true).build();
 
     private ExecutionResult() {}
 

@@ -16,7 +16,9 @@ final class FailureWords {
     private FailureWords() {}
 
     static String of(IOException problem) {
-        return problem instanceof ObjectStoreException refused ? refused("Failed to read the items.", refused) : said(problem);
+        return problem instanceof ObjectStoreException refused
+                ? refused("Failed to read the items.", refused)
+                : said(problem);
     }
 
     /** A failed attempt of the service to read or write, in its way of telling it. */
@@ -37,13 +39,15 @@ final class FailureWords {
     }
 
     static UnreadableException tooLarge(String source) {
-        return new UnreadableException("An item of " + source + " is larger than 8 MB, the most that an item may have.");
+        return new UnreadableException(
+                "An item of " + source + " is larger than 8 MB, the most that an item may have.");
     }
 
     private static String said(IOException problem) {
         String message = problem.getMessage();
         return problem instanceof UnreadableException && message != null
                 ? message
-                : "Failed to read the items: " + (message == null ? problem.getClass().getSimpleName() : message);
+                : "Failed to read the items: "
+                        + (message == null ? problem.getClass().getSimpleName() : message);
     }
 }

@@ -36,10 +36,12 @@ public final class GeneratedBuckets implements ObjectStore {
 
     /** A bucket that lists so many objects of 1 KiB, by the key that each number from 0 has. */
     public GeneratedBuckets objects(String bucket, long count, LongFunction<String> key) {
-        return listing(bucket, () -> LongStream.range(0, count)
-                .mapToObj(key)
-                .map(each -> ObjectSummary.of(each, SOME_SIZE, Etags.of(each), Buckets.FILLED_AT))
-                .iterator());
+        return listing(
+                bucket,
+                () -> LongStream.range(0, count)
+                        .mapToObj(key)
+                        .map(each -> ObjectSummary.of(each, SOME_SIZE, Etags.of(each), Buckets.FILLED_AT))
+                        .iterator());
     }
 
     /** A bucket that lists these objects, afresh each time; their keys must come in the order of their UTF-8 bytes. */
@@ -52,7 +54,9 @@ public final class GeneratedBuckets implements ObjectStore {
     public GeneratedBuckets lines(String bucket, String key, long count, LongFunction<String> line) {
         return content(
                 bucket,
-                asked -> asked.equals(key) ? new ObjectContent(new GeneratedLines(count, line), ObjectContent.UNKNOWN_SIZE) : null);
+                asked -> asked.equals(key)
+                        ? new ObjectContent(new GeneratedLines(count, line), ObjectContent.UNKNOWN_SIZE)
+                        : null);
     }
 
     /** Objects by their keys, made afresh each time; {@code null} where there is none. */

@@ -29,8 +29,9 @@ final class GeneratedListing implements ObjectListing {
 
     private void mustFollow(String key) {
         if (KeyOrder.UTF_8.compare(last, key) >= 0) {
-            throw new IllegalStateException("A bucket lists its keys in the order of their UTF-8 bytes, each once, but '"
-                    + key + "' was generated after '" + last + "'");
+            throw new IllegalStateException(
+                    "A bucket lists its keys in the order of their UTF-8 bytes, each once, but '" + key
+                            + "' was generated after '" + last + "'");
         }
         last = key;
     }

@@ -31,7 +31,9 @@ final class InstalledFormats {
         return installed.stream()
                 .filter(each -> name.apply(each).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("An item reader meets " + wanted
-                        + ", which is read by a library of its own: add the artifact dev.escapement:parquet-items to the tests"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "An item reader meets " + wanted
+                                        + ", which is read by a library of its own: add the artifact dev.escapement:parquet-items to the tests"));
     }
 }

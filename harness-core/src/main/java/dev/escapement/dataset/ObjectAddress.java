@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param versionId the version that is meant; {@code null} for the latest
  */
 @API(status = Status.EXPERIMENTAL)
-public record ObjectAddress(String bucket, String key, @Nullable String versionId) {
+public record ObjectAddress(
+        String bucket, String key, @Nullable String versionId) {
 
     /** The latest version of an object. */
     public static ObjectAddress of(String bucket, String key) {

@@ -50,7 +50,9 @@ final class ResultFiles implements ResultSink {
 
     @Override
     public MapResult finish(Instant at) {
-        attempt(() -> folder.writeManifest(manifest(at), at), "Failed to write the manifest into the specified output bucket.");
+        attempt(
+                () -> folder.writeManifest(manifest(at), at),
+                "Failed to write the manifest into the specified output bucket.");
         return failure == null ? new MapResult.Value(folder.result()) : new MapResult.Failed(failure);
     }
 

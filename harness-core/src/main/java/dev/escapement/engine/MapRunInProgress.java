@@ -123,7 +123,8 @@ final class MapRunInProgress {
             fail(failure.error(), failure.cause());
             return;
         }
-        if (Json.size(input.value()) > visit.strand().execution().world().limits().payloadBytes()) {
+        if (Json.size(input.value())
+                > visit.strand().execution().world().limits().payloadBytes()) {
             fail(DataLimit.ERROR, DataLimit.causeFrom(state.name()));
             return;
         }
@@ -172,7 +173,8 @@ final class MapRunInProgress {
     }
 
     private void tellProgress() {
-        Progress.Listener listener = visit.strand().execution().world().mapRuns().progress();
+        Progress.Listener listener =
+                visit.strand().execution().world().mapRuns().progress();
         if (!listener.equals(Progress.Listener.NOBODY)) {
             listener.advanced(ledger.progress(now()));
         }
@@ -219,11 +221,7 @@ final class MapRunInProgress {
     private void cannotChoose(EvaluationException problem) {
         stop(MapRunStatus.FAILED);
         note(new MapRunFact.Failed(
-                now(),
-                number(),
-                state,
-                problem.kind().error(),
-                visit.recovery().causeOf(problem)));
+                now(), number(), state, problem.kind().error(), visit.recovery().causeOf(problem)));
         visit.recovery().evaluationFailed(problem, false);
     }
 

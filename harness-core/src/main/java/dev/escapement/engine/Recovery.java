@@ -55,8 +55,8 @@ final class Recovery {
     }
 
     String causeOf(EvaluationException problem) {
-        return "An error occurred while executing the state '"
-                + visit.state().name() + "' (entered at the event id #" + visit.enteredEvent() + "). " + problem.text();
+        return "An error occurred while executing the state '" + visit.state().name() + "' (entered at the event id #"
+                + visit.enteredEvent() + "). " + problem.text();
     }
 
     void raised(Failure failure) {

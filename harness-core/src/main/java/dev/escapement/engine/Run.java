@@ -79,9 +79,9 @@ public final class Run {
         return startedAt;
     }
 
-    /** Hears of the end, right when it comes; there is one listener. */
+    /** Hears of the end, right when it comes. */
     public void whenOver(Consumer<Run> listener) {
-        whenOver = listener;
+        whenOver = whenOver.andThen(listener);
     }
 
     /** Ends it from outside; without effect once it has ended. */

@@ -30,7 +30,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private final State state;
     private final Bindings raw;
     private final Instant enteredAt;
-    private final Recovery recovery;
+    private @Nullable Recovery recovery;
     private int enteredEvent;
     private int occurrence;
 
@@ -49,7 +49,6 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         this.state = state;
         this.raw = Bindings.of(input, strand.variables(), this);
         this.enteredAt = strand.execution().now();
-        this.recovery = new Recovery(this);
     }
 
     void enter() {
@@ -82,9 +81,9 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         try {
             take(next.get());
         } catch (EvaluationException problem) {
-            recovery.evaluationFailed(problem, false);
+            recovery().evaluationFailed(problem, false);
         } catch (PayloadLimit.Exceeded problem) {
-            recovery.raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
+            recovery().raised(Failure.of(strand.number(), DataLimit.ERROR, problem.getMessage()));
         }
     }
 
@@ -260,8 +259,14 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         return state;
     }
 
+    /** Made with the first error: most visits know none. */
     Recovery recovery() {
-        return recovery;
+        Recovery known = recovery;
+        if (known == null) {
+            known = new Recovery(this);
+            recovery = known;
+        }
+        return known;
     }
 
     Instant enteredAt() {
@@ -281,7 +286,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     int retryCount() {
-        return recovery.retries();
+        return recovery == null ? 0 : recovery.retries();
     }
 
     @Nullable ForkInProgress fork() {

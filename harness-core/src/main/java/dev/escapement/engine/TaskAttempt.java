@@ -34,6 +34,7 @@ final class TaskAttempt {
     private @Nullable TaskOutcome early;
     private boolean onItsWay;
     private boolean submitted;
+    private boolean promised;
     private boolean settled;
 
     TaskAttempt(StateVisit visit, Step.Call call) {
@@ -104,6 +105,7 @@ final class TaskAttempt {
             started(taken.worker());
             follow(taken.next());
         } else if (arrived instanceof TaskReply.Promised later) {
+            promised = true;
             onItsWay = false;
             later.promise().whenSettled(this::keepPromise);
         } else if (arrived instanceof TaskReply.NotStarted refused) {
@@ -245,6 +247,12 @@ final class TaskAttempt {
     String waitsFor() {
         if (reply != null) {
             return "for the reply of " + resource().arn() + ", due " + reply.instant();
+        }
+        if (onItsWay) {
+            return "for the reply of " + resource().arn() + ", due now";
+        }
+        if (promised) {
+            return "for the end of what " + resource().arn() + " began";
         }
         if (isActivity()) {
             return "for a worker of " + resource().arn();

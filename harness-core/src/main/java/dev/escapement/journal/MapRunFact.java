@@ -28,8 +28,7 @@ public sealed interface MapRunFact extends Fact {
             int strand,
             State state,
             @Nullable String error,
-            @Nullable String cause)
-            implements MapRunFact {}
+            @Nullable String cause) implements MapRunFact {}
 
     /** It was cut short because another strand failed. */
     @API(status = Status.EXPERIMENTAL)

@@ -39,7 +39,9 @@ public record MapRunNames(Choices choices, boolean express, String prefix, Strin
 
     /** The label of a Map that was given none: always the same for the same Map of the same machine. */
     public static String generatedLabel(Choices choices, String machineArn, String state) {
-        return new Draws(choices, () -> "map-label/" + machineArn + "/" + state).uuid().toString();
+        return new Draws(choices, () -> "map-label/" + machineArn + "/" + state)
+                .uuid()
+                .toString();
     }
 
     /** Of the Map run. */
