@@ -23,7 +23,10 @@ class ArchitectureTest {
             .room("parser", "json", "expression", "dataflow", "definition", "services")
             .room("lint", "json", "services", "parser")
             .room("integration", "json", "services", "simulation")
-            .room("behavior", "definition", "dataflow", "integration")
+            .room("envelope", "json", "services", "simulation", "integration")
+            .room("nested", "json", "services", "integration", "envelope")
+            .room("maprun", "json", "simulation")
+            .room("behavior", "definition", "dataflow", "integration", "dataset")
             .room(
                     "statetest",
                     "behavior",
@@ -35,7 +38,7 @@ class ArchitectureTest {
                     "services",
                     "json")
             .room("journal", "json", "definition", "services", "simulation")
-            .room("engine", "behavior", "integration", "journal", "simulation", "dataset")
+            .room("engine", "behavior", "integration", "journal", "simulation", "dataset", "maprun")
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition")
             .room("story", "history", "reading", "simulation")

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class JsonItems implements Closeable {
 
     private final JsonParser parser;
+    private final TreeReader reader;
     private final boolean iterable;
     private @Nullable String name;
     private boolean finished;
 
     private JsonItems(JsonParser parser, String pointer) throws IOException {
         this.parser = parser;
+        this.reader = new TreeReader(parser, false);
         this.iterable =
                 reached(JsonPointer.compile(pointer)) && parser.currentToken().isStructStart();
         this.finished = !iterable;
@@ -85,7 +87,7 @@ public final class JsonItems implements Closeable {
             name = parser.currentName();
             parser.nextToken();
         }
-        return JsonText.readValue(parser);
+        return reader.read();
     }
 
     private boolean reached(JsonPointer pointer) throws IOException {
