@@ -87,8 +87,8 @@ class MistakeTest {
                         "The mock configuration has no test case of Asking 'SecondTmie', did you mean 'SecondTime'?; it has"
                                 + " SecondTime, Empty");
         assertThat(said(Mistakes.MissingMockConfig.class))
-                .startsWith("There is no mock configuration 'MockConfigFile.json'. Looked for it here:")
-                .endsWith("Nearest: asking.MockConfigFile.json");
+                .startsWith("There is no mock configuration 'MockConfigFile.json'. Looked for it here:\n"
+                        + "  class path  dev/escapement/junit/MockConfigFile.json\n");
     }
 
     @Test
