@@ -22,6 +22,7 @@ import dev.escapement.maprun.MapRunLedger;
 import dev.escapement.maprun.MapRunStatus;
 import dev.escapement.maprun.Progress;
 import dev.escapement.maprun.StartPace;
+import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Appointment;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,9 @@ final class MapRunInProgress {
 
     /** Starts children until there is no room, no item or no more to start in this second; and ends when there is nothing left to do. */
     private void proceed() {
+        if (nextStart != null) {
+            return;
+        }
         try {
             while (!over && !tooManyFailed && children.running() < width && hasMore()) {
                 if (!pace.allows(now())) {
@@ -106,14 +110,16 @@ final class MapRunInProgress {
         return more;
     }
 
+    /** Children that end at the very instant make room first. */
     private void waitForPace() {
-        if (nextStart == null) {
-            nextStart = visit.strand().execution().world().agenda().postAt(pace.next(), () -> {
-                nextStart = null;
-                proceed();
-                afterwards();
-            });
-        }
+        Agenda agenda = visit.strand().execution().world().agenda();
+        nextStart = agenda.postAt(pace.next(), () -> agenda.post(this::resume));
+    }
+
+    private void resume() {
+        nextStart = null;
+        proceed();
+        afterwards();
     }
 
     private void startNext() {
