@@ -219,16 +219,19 @@ final class MapRunInProgress {
 
     private void fail(@Nullable String error, @Nullable String cause) {
         stop(MapRunStatus.FAILED);
-        note(new MapRunFact.Failed(now(), number(), state, error, cause));
+        noteFailed(error, cause);
         visit.recovery().raised(Failure.of(number(), error, cause));
     }
 
     /** Choosing an item's input may fail, which is the failure of the Map and of no child. */
     private void cannotChoose(EvaluationException problem) {
         stop(MapRunStatus.FAILED);
-        note(new MapRunFact.Failed(
-                now(), number(), state, problem.kind().error(), visit.recovery().causeOf(problem)));
+        noteFailed(problem.kind().error(), visit.recovery().causeOf(problem));
         visit.recovery().evaluationFailed(problem, false);
+    }
+
+    private void noteFailed(@Nullable String error, @Nullable String cause) {
+        note(new MapRunFact.Failed(now(), number(), state, error, cause, ledger.outcomes()));
     }
 
     /** The execution around it ends first. Express children cannot be stopped and go on alone (asl-reference 7.8). */

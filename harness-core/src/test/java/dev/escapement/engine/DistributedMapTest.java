@@ -203,8 +203,9 @@ class DistributedMapTest {
 
     @Test
     void the_same_seed_gives_the_same_names() {
-        StateMachine machine = machine("", "\"Tell\": {\"Type\": \"Pass\", \"End\": true,"
-                + " \"Parameters\": {\"id.$\": \"$$.Execution.Id\"}}");
+        StateMachine machine = machine(
+                "",
+                "\"Tell\": {\"Type\": \"Pass\", \"End\": true," + " \"Parameters\": {\"id.$\": \"$$.Execution.Id\"}}");
 
         assertThat(run(machine, "[1, 2, 3]").output())
                 .isEqualTo(run(machine, "[1, 2, 3]").output());
@@ -238,8 +239,7 @@ class DistributedMapTest {
                 .answering(failingBelow(0))
                 .build();
 
-        Execution execution =
-                simulation.start(machine("", TASK), numbers(5)).runToEnd();
+        Execution execution = simulation.start(machine("", TASK), numbers(5)).runToEnd();
 
         assertThat(execution.mapRuns().get(0).concurrency().peak()).isEqualTo(2);
     }
@@ -265,10 +265,8 @@ class DistributedMapTest {
 
     @Test
     void an_express_child_has_five_minutes() {
-        Execution execution = run(
-                machine("\"ToleratedFailureCount\": 1,", "EXPRESS", """
-                        "Rest": {"Type": "Wait", "SecondsPath": "$", "End": true}"""),
-                "[299, 301]");
+        Execution execution = run(machine("\"ToleratedFailureCount\": 1,", "EXPRESS", """
+                        "Rest": {"Type": "Wait", "SecondsPath": "$", "End": true}"""), "[299, 301]");
 
         MapRun run = execution.mapRuns().get(0);
         assertThat(execution.output().get(0)).isEqualTo(Json.parse("299"));
@@ -279,7 +277,9 @@ class DistributedMapTest {
     @Test
     void another_attempt_of_the_map_is_another_run() {
         Execution execution = run(
-                machine("\"Retry\": [{\"ErrorEquals\": [\"States.ExceedToleratedFailureThreshold\"], \"IntervalSeconds\": 5}],", TASK),
+                machine(
+                        "\"Retry\": [{\"ErrorEquals\": [\"States.ExceedToleratedFailureThreshold\"], \"IntervalSeconds\": 5}],",
+                        TASK),
                 "[1]",
                 dev.escapement.Runs.inOrder(TaskReply.failure("Boom", null), dev.escapement.Runs.ok("2")));
 
@@ -392,7 +392,8 @@ class DistributedMapTest {
     void the_service_may_refuse_to_start_a_child() {
         Execution execution = Simulation.builder()
                 .startingChildren(start -> start.index() == 1
-                        ? new TaskOutcome.Failed("States.Permissions", start.state() + " may not start " + start.index())
+                        ? new TaskOutcome.Failed(
+                                "States.Permissions", start.state() + " may not start " + start.index())
                         : null)
                 .build()
                 .start(machine("", PASS), numbers(3))
@@ -411,6 +412,14 @@ class DistributedMapTest {
                 .hasSize(11)
                 .startsWith("Each[0]: Work waits for arn:aws:states:::lambda:invoke, which never answers")
                 .endsWith("and 2 more children of Each");
+    }
+
+    @Test
+    void the_story_tells_how_the_children_ended() {
+        Execution execution = run(machine("\"ToleratedFailureCount\": 1,", TASK), numbers(10), failingBelow(2));
+
+        assertThat(execution.story().toString())
+                .contains("MapRunFailed", "States.ExceedToleratedFailureThreshold (children: 8 ABORTED, 2 Boom)");
     }
 
     @Test
@@ -453,8 +462,13 @@ class DistributedMapTest {
                 .runToEnd();
 
         List<Execution> kept = execution.mapRuns().get(0).executions();
-        assertThat(kept).extracting(Execution::status).containsExactly(
-                ExecutionStatus.FAILED, ExecutionStatus.FAILED, ExecutionStatus.SUCCEEDED, ExecutionStatus.SUCCEEDED);
+        assertThat(kept)
+                .extracting(Execution::status)
+                .containsExactly(
+                        ExecutionStatus.FAILED,
+                        ExecutionStatus.FAILED,
+                        ExecutionStatus.SUCCEEDED,
+                        ExecutionStatus.SUCCEEDED);
         assertThat(simulation.execution(kept.get(0).arn()).error()).isEqualTo("Boom");
         assertThat(simulation.executions()).containsExactly(execution);
     }
@@ -471,10 +485,11 @@ class DistributedMapTest {
                 .start(machine("\"ToleratedFailureCount\": 1,", TASK), numbers(3))
                 .runToEnd();
 
-        assertThat(heard).containsExactly(
-                "1 of 3, 1 failed, at 2026-01-05T09:00:00Z",
-                "2 of 3, 1 failed, at 2026-01-05T09:00:01Z",
-                "3 of 3, 1 failed, at 2026-01-05T09:00:01Z");
+        assertThat(heard)
+                .containsExactly(
+                        "1 of 3, 1 failed, at 2026-01-05T09:00:00Z",
+                        "2 of 3, 1 failed, at 2026-01-05T09:00:01Z",
+                        "3 of 3, 1 failed, at 2026-01-05T09:00:01Z");
     }
 
     @Test

@@ -15,8 +15,9 @@ final class DistributedMaps {
 
     static final String PASS = "\"Keep\": {\"Type\": \"Pass\", \"End\": true}";
 
-    static final String TASK = "\"Work\": {\"Type\": \"Task\", \"End\": true, \"Resource\": \"arn:aws:states:::lambda:invoke\","
-            + " \"Parameters\": {\"FunctionName\": \"f\", \"Payload.$\": \"$\"}}";
+    static final String TASK =
+            "\"Work\": {\"Type\": \"Task\", \"End\": true, \"Resource\": \"arn:aws:states:::lambda:invoke\","
+                    + " \"Parameters\": {\"FunctionName\": \"f\", \"Payload.$\": \"$\"}}";
 
     private DistributedMaps() {}
 
