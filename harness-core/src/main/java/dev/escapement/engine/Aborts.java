@@ -42,7 +42,7 @@ final class Aborts {
 
     private static void note(StateVisit visit, Strand failed) {
         Strand strand = visit.strand();
-        if (visit.mapRun() != null) {
+        if (visit.work() instanceof MapRunInProgress) {
             strand.execution()
                     .journal()
                     .add(new MapRunFact.Aborted(strand.execution().now(), strand.number(), visit.state()));
@@ -50,14 +50,16 @@ final class Aborts {
         strand.execution()
                 .journal()
                 .add(new StateFact.Aborted(strand.execution().now(), strand.number(), visit.state(), failed.number()));
-        ForkInProgress inner = visit.fork();
-        if (inner == null) {
-            return;
+        if (visit.work() instanceof ForkInProgress inner) {
+            noteChildren(inner, failed);
         }
-        for (int i = 0; i < inner.startedChildren(); i++) {
-            Strand child = inner.child(i);
+    }
+
+    private static void noteChildren(ForkInProgress fork, Strand failed) {
+        for (int i = 0; i < fork.startedChildren(); i++) {
+            Strand child = fork.child(i);
             if (!child.isClosed()) {
-                note(child, failed, inner);
+                note(child, failed, fork);
             }
         }
     }

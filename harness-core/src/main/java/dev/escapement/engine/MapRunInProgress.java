@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * One attempt of a distributed Map: its children are executions, started as there is room and as the pace allows, and forgotten when they
  * have been counted (asl-reference 7).
  */
-final class MapRunInProgress {
+final class MapRunInProgress implements OpenWork {
 
     /** More would tell nobody more about why a run stands still. */
     private static final int WAITS_TOLD = 10;
@@ -235,7 +235,8 @@ final class MapRunInProgress {
     }
 
     /** The execution around it ends first. Express children cannot be stopped and go on alone (asl-reference 7.8). */
-    void cancel() {
+    @Override
+    public void cutShort() {
         if (!over) {
             over = true;
             if (!starter.express()) {
@@ -292,7 +293,8 @@ final class MapRunInProgress {
         ledger.close(how, resultsWritten, now());
     }
 
-    List<String> waits() {
+    @Override
+    public List<String> waits() {
         List<String> waits = children.open().stream()
                 .limit(WAITS_TOLD)
                 .flatMap(child -> child.waits().stream())

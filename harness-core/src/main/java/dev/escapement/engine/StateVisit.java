@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.behavior.Behaviors;
 import dev.escapement.behavior.Step;
 import dev.escapement.behavior.Visit;
-import dev.escapement.dataflow.DataFlow;
 import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
@@ -16,7 +15,6 @@ import dev.escapement.expression.Bindings;
 import dev.escapement.expression.EvaluationException;
 import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.StateFact;
-import dev.escapement.simulation.Appointment;
 import dev.escapement.simulation.Draws;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +37,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private @Nullable Draws draws;
     private @Nullable String token;
 
-    private @Nullable Appointment pause;
-    private @Nullable TaskAttempt attempt;
-    private @Nullable ForkInProgress fork;
-    private @Nullable MapRunInProgress mapRun;
+    private @Nullable OpenWork work;
 
     StateVisit(Strand strand, State state, JsonNode input) {
         this.strand = strand;
@@ -62,7 +57,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     @Override
     public void run() {
         if (!strand.isClosed()) {
-            pause = null;
+            work = null;
             scope = null;
             context = null;
             draws = null;
@@ -91,15 +86,17 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         if (step instanceof Step.Complete done) {
             leave(done.flow().afterSuccess(raw, done.result(), Inspection.NONE), done.transition());
         } else if (step instanceof Step.Call call) {
-            attempt = new TaskAttempt(this, call);
+            TaskAttempt attempt = new TaskAttempt(this, call);
+            work = attempt;
             attempt.schedule();
         } else if (step instanceof Step.Fork children) {
-            fork = new ForkInProgress(this, children);
+            ForkInProgress fork = new ForkInProgress(this, children);
+            work = fork;
             fork.start();
         } else if (step instanceof Step.Distribute items) {
             distribute(items);
         } else if (step instanceof Step.Pause rest) {
-            pause = strand.execution().world().agenda().postAt(rest.until(), () -> wakeUp(rest));
+            restUntil(rest.until(), () -> wakeUp(rest));
         } else if (step instanceof Step.Fail fail) {
             strand.fails(Failure.of(strand.number(), fail.error(), fail.cause()));
         }
@@ -109,24 +106,21 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         strand.execution()
                 .journal()
                 .add(new ForkFact.Started(strand.execution().now(), strand.number(), state, items.length()));
-        mapRun = new MapRunInProgress(this, items, items.plan().get());
+        MapRunInProgress mapRun = new MapRunInProgress(this, items, items.plan().get());
+        work = mapRun;
         mapRun.start();
+    }
+
+    private void restUntil(Instant instant, Runnable then) {
+        work = new Rest(this, strand.execution().world().agenda().postAt(instant, then));
     }
 
     private void wakeUp(Step.Pause rest) {
         if (!strand.isClosed()) {
-            pause = null;
+            work = null;
             perform(rest.then());
             strand.execution().checkEventLimit(strand.number());
         }
-    }
-
-    /** The work outside or in the children is done. */
-    void finish(JsonNode result, DataFlow flow, Transition transition) {
-        attempt = null;
-        fork = null;
-        mapRun = null;
-        perform(() -> Step.complete(result, flow, transition));
     }
 
     void leave(Departure departure, Transition transition) {
@@ -147,36 +141,20 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     void retryAt(Instant instant) {
-        attempt = null;
-        fork = null;
-        mapRun = null;
-        pause = strand.execution().world().agenda().postAt(instant, this);
+        restUntil(instant, this);
     }
 
     void cancelWork() {
-        if (pause != null) {
-            pause.cancel();
-        }
-        if (attempt != null) {
-            attempt.abandon();
-        }
-        if (fork != null) {
-            fork.cancel();
-        }
-        if (mapRun != null) {
-            mapRun.cancel();
+        if (work != null) {
+            work.cutShort();
         }
     }
 
     List<String> waits() {
-        if (fork != null) {
-            return fork.waits();
-        }
-        if (mapRun != null) {
-            return mapRun.waits();
-        }
-        String what =
-                attempt != null ? attempt.waitsFor() : pause != null ? "until " + pause.instant() : "for its turn";
+        return work == null ? waits("for its turn") : work.waits();
+    }
+
+    List<String> waits(String what) {
         return List.of(strand.label() + state.name() + " waits " + what);
     }
 
@@ -289,11 +267,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         return recovery == null ? 0 : recovery.retries();
     }
 
-    @Nullable ForkInProgress fork() {
-        return fork;
-    }
-
-    @Nullable MapRunInProgress mapRun() {
-        return mapRun;
+    @Nullable OpenWork work() {
+        return work;
     }
 }
