@@ -216,11 +216,11 @@ class DistributedMapTest {
         List<String> sites = new ArrayList<>();
 
         run(machine("\"MaxConcurrency\": 1,", TASK), "[5, 6]", call -> {
-            sites.add(call.site().toString());
+            sites.add(call.machineName() + ": " + call.site());
             return TaskReply.success(Json.nothing());
         });
 
-        assertThat(sites).containsExactly("Each[0]/Work#1.1", "Each[1]/Work#1.1");
+        assertThat(sites).containsExactly("Fan: Each[0]/Work#1.1", "Fan: Each[1]/Work#1.1");
     }
 
     @Test
