@@ -95,7 +95,7 @@ public final class MockedTestCase implements Scripted {
     public TaskReply call(TaskCall call) {
         String state = call.site().state();
         String response = responseByState.get(state);
-        if (response == null || !machineOf(call).equals(machine)) {
+        if (response == null || !call.machineName().equals(machine)) {
             return rest.call(call);
         }
         MockedResponse mocked = file.response(response);
@@ -123,8 +123,7 @@ public final class MockedTestCase implements Scripted {
 
     @Override
     public void abandoned(TaskCall call) {
-        if (!responseByState.containsKey(call.site().state())
-                || !machineOf(call).equals(machine)) {
+        if (!responseByState.containsKey(call.site().state()) || !call.machineName().equals(machine)) {
             rest.abandoned(call);
         }
     }
@@ -146,13 +145,12 @@ public final class MockedTestCase implements Scripted {
     }
 
     private TaskReply refuse(TaskCall call) {
-        throw new MockConfigException("Nobody answers " + call.site() + ", which calls "
-                + call.resource().arn()
-                + (machineOf(call).equals(machine)
+        throw new MockConfigException("Nobody answers " + call.site() + ", which calls " + call.resource().arn()
+                + (call.machineName().equals(machine)
                         ? ". The test case " + this + " mocks " + String.join(", ", states())
                                 + NearestNames.hint(call.site().state(), states())
                         : ". The test case " + this + " mocks executions of " + machine + ", this is one of "
-                                + machineOf(call))
+                                + call.machineName())
                 + "\nAdd the state to the test case, or say who answers: testCase.otherwise(…)");
     }
 
@@ -192,11 +190,6 @@ public final class MockedTestCase implements Scripted {
             complaints.add("'" + mocked.name() + "' has an answer " + unused.key() + ", but '" + state + "' was called "
                     + (most == 1 ? "once" : most + " times") + " (" + file.placeOf(mocked) + ")");
         }
-    }
-
-    private static String machineOf(TaskCall call) {
-        String[] parts = call.executionArn().split(":", 8);
-        return parts.length > 6 ? parts[6] : "";
     }
 
     private record Counted(String executionArn, String state) {}
