@@ -66,9 +66,9 @@ public final class Cue extends Answers {
         return given("inBranch(\"" + parallel + "\", " + index + ")", call -> isWithin(call, parallel, index));
     }
 
-    /** In executions of the machine with this name. */
+    /** In executions of the machine with this name, and in those that its distributed Maps start. */
     public Cue inMachine(String name) {
-        return given("inMachine(\"" + name + "\")", call -> call.executionArn().split(":", 8)[6].equals(name));
+        return given("inMachine(\"" + name + "\")", call -> machine(call).equals(name));
     }
 
     /** In this attempt of the state, counted from 1. */
@@ -84,6 +84,12 @@ public final class Cue extends Answers {
     private Cue given(String words, Predicate<? super TaskCall> holds) {
         require(new Condition(words, holds));
         return this;
+    }
+
+    /** {@code Orders} of {@code …:execution:Orders:one} and, in a distributed Map, of {@code …:execution:Orders/Each:one}. */
+    private static String machine(TaskCall call) {
+        String[] parts = call.executionArn().split("[:/]", 8);
+        return parts.length > 6 ? parts[6] : "";
     }
 
     private static boolean isWithin(TaskCall call, String state, int index) {

@@ -103,7 +103,7 @@ public final class MockedTestCase implements Integration {
             throw new MockConfigException("The activity of " + call.site() + " cannot be mocked by a mock configuration; a"
                     + " script can answer it (" + file.placeOf(machine, name, state) + ")");
         }
-        int number = calls.merge(new Counted(call.executionArn(), state), 1, Integer::sum) - 1;
+        int number = calls.merge(Counted.of(call), 1, Integer::sum) - 1;
         MockedResponse.Entry entry = mocked.entry(number);
         if (entry == null) {
             throw missing(call, mocked, number);
@@ -185,9 +185,16 @@ public final class MockedTestCase implements Integration {
     }
 
     private static String machineOf(TaskCall call) {
-        String[] parts = call.executionArn().split(":", 8);
-        return parts.length > 6 ? parts[6] : "";
+        return ExecutionArn.of(call).machine();
     }
 
-    private record Counted(String executionArn, String state) {}
+    /** What shares a count. The children of a distributed Map are executions of their own, but iterations all the same. */
+    private record Counted(String execution, String state) {
+        static Counted of(TaskCall call) {
+            ExecutionArn arn = ExecutionArn.of(call);
+            return new Counted(
+                    arn.mapLabel().isEmpty() ? call.executionArn() : arn.mapLabel(),
+                    call.site().state());
+        }
+    }
 }
