@@ -3,9 +3,12 @@ package dev.escapement.maprun;
 /** Counts children, or the items in them. */
 final class Tally {
 
-    private final long[] ended = new long[ChildOutcome.values().length];
     private long known;
     private long started;
+    private long succeeded;
+    private long failed;
+    private long timedOut;
+    private long aborted;
     private long written;
 
     /** So many are to come, at least. */
@@ -24,12 +27,17 @@ final class Tally {
     }
 
     void end(ChildOutcome outcome, long number) {
-        ended[outcome.ordinal()] += number;
+        switch (outcome) {
+            case SUCCEEDED -> succeeded += number;
+            case FAILED -> failed += number;
+            case TIMED_OUT -> timedOut += number;
+            case ABORTED -> aborted += number;
+        }
     }
 
     /** What has ended so far is handed on. */
     void write() {
-        written = endedTotal();
+        written = ended();
     }
 
     long started() {
@@ -37,29 +45,14 @@ final class Tally {
     }
 
     long failures() {
-        return of(ChildOutcome.FAILED) + of(ChildOutcome.TIMED_OUT);
+        return failed + timedOut;
     }
 
     MapRunCounts counts() {
-        return new MapRunCounts(
-                known - started,
-                started - endedTotal(),
-                of(ChildOutcome.SUCCEEDED),
-                of(ChildOutcome.FAILED),
-                of(ChildOutcome.TIMED_OUT),
-                of(ChildOutcome.ABORTED),
-                written);
+        return new MapRunCounts(known - started, started - ended(), succeeded, failed, timedOut, aborted, written);
     }
 
-    private long endedTotal() {
-        long total = 0;
-        for (long number : ended) {
-            total += number;
-        }
-        return total;
-    }
-
-    private long of(ChildOutcome outcome) {
-        return ended[outcome.ordinal()];
+    private long ended() {
+        return succeeded + failed + timedOut + aborted;
     }
 }
