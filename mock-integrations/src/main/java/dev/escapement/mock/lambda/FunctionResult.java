@@ -6,12 +6,14 @@ import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
 import dev.escapement.mock.envelope.Envelope;
+import dev.escapement.mock.envelope.ResponseMetadata;
 import dev.escapement.services.TaskResource.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run of a function ended, as Lambda reports it, and what the Task makes of it (asl-reference 5.7, 6.4).
@@ -51,21 +53,30 @@ public record FunctionResult(String payload, boolean failed) {
                 "RequestId: " + invocation.requestId() + " Error: Task timed out after " + seconds + " seconds"));
     }
 
-    /** The reply to the Task that called the function. */
+    /** The reply to the Task that called the function; HTTP metadata is made up. */
     public TaskReply replyTo(TaskCall call) {
+        return reply(call, null);
+    }
+
+    /** The reply to the Task that called the function over HTTP. */
+    public TaskReply replyTo(TaskCall call, ResponseMetadata metadata) {
+        return reply(call, metadata);
+    }
+
+    private TaskReply reply(TaskCall call, @Nullable ResponseMetadata metadata) {
         boolean answered = FunctionName.invocationType(call).equals("RequestResponse");
         if (call.resource().kind() == Kind.SDK) {
             return accepted(call, answered ? reportForTheSdk() : ACCEPTED_BY_THE_SDK);
         }
         if (!answered) {
-            return accepted(call, Envelope.around(call, Json.nothing()));
+            return accepted(call, wrapped(call, Json.nothing(), metadata));
         }
-        return failed ? failure(call) : success(call);
+        return failed ? failure(call) : success(call, metadata);
     }
 
-    private TaskReply success(TaskCall call) {
+    private TaskReply success(TaskCall call, @Nullable ResponseMetadata metadata) {
         try {
-            return accepted(call, Envelope.around(call, Json.parse(payload.isEmpty() ? "null" : payload)));
+            return accepted(call, wrapped(call, Json.parse(payload.isEmpty() ? "null" : payload), metadata));
         } catch (JsonSyntaxException notJson) {
             return TaskReply.failure(
                     "Lambda.InvalidResponse",
@@ -102,6 +113,10 @@ public record FunctionResult(String payload, boolean failed) {
                 .put("Payload", payload)
                 .put("StatusCode", 200)
                 .build();
+    }
+
+    private static JsonNode wrapped(TaskCall call, JsonNode answer, @Nullable ResponseMetadata metadata) {
+        return metadata == null ? Envelope.around(call, answer) : Envelope.around(call, answer, metadata);
     }
 
     private static TaskReply accepted(TaskCall call, JsonNode response) {
