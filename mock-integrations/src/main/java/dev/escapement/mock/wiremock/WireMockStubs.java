@@ -184,10 +184,13 @@ public final class WireMockStubs implements AutoCloseable {
     <T> T answered(Supplier<T> question) {
         try {
             return question.get();
-        } catch (RuntimeException failed) {
-            throw isNobody(failed)
-                    ? new WireException("No WireMock server answers at " + address + ". Start it, or correct its address.")
-                    : failed;
+        } catch (Exception failed) {
+            // WireMock throws checked exceptions without saying so.
+            if (isNobody(failed)) {
+                throw new WireException(
+                        "No WireMock server answers at " + address + ". Start it, or correct its address.");
+            }
+            throw failed;
         }
     }
 
