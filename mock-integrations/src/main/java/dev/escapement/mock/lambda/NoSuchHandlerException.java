@@ -1,6 +1,7 @@
 package dev.escapement.mock.lambda;
 
 import dev.escapement.integration.TaskCall;
+import dev.escapement.services.NearestNames;
 import java.util.Collection;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -20,9 +21,9 @@ public final class NoSuchHandlerException extends RuntimeException {
         @Nullable String name = FunctionName.calledBy(call);
         String asked = name == null
                 ? "'" + call.resource().arn() + "', which is no function"
-                : "the function '" + name + "', for which there is no handler";
+                : "the function '" + name + "', for which there is no handler" + NearestNames.hint(name, known);
         String exists = known.isEmpty() ? "There are no handlers" : "There are handlers for '" + String.join("', '", known) + "'";
-        return call.site() + " calls " + asked + ". " + exists
+        return call.site() + " calls " + asked + (asked.endsWith("?") ? " " : ". ") + exists
                 + "; say who answers all other calls with Handlers.of(…).otherwise(…).";
     }
 }

@@ -1,7 +1,7 @@
 package dev.escapement.mock.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.mock.envelope.ResponseMetadata;
+import dev.escapement.envelope.ResponseMetadata;
 import java.util.List;
 
 /** What came of asking a service. */

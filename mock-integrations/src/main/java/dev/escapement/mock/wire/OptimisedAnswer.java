@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
-import dev.escapement.mock.envelope.Envelope;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.mock.lambda.FunctionResult;
 import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;

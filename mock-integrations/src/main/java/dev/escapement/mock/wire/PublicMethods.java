@@ -28,6 +28,13 @@ final class PublicMethods {
 
     private PublicMethods() {}
 
+    /** The names of all, as they are written. */
+    static List<String> namesOf(Class<?> type) {
+        return BY_NAME.get(type).values().stream()
+                .map(methods -> methods.get(0).getName())
+                .toList();
+    }
+
     /** Those of the name, whatever its capitals. */
     static List<Method> named(Class<?> type, String name) {
         return BY_NAME.get(type).getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

@@ -1,5 +1,6 @@
 package dev.escapement.mock.wire;
 
+import dev.escapement.services.NearestNames;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ record SdkClient(Class<?> type, Object instance, Map<String, SdkOperation> opera
                 .toList();
         if (methods.isEmpty()) {
             throw new WireException("'" + action + "' is no action that " + type.getSimpleName()
-                    + " can be asked for. Check its spelling; actions that answer with a stream of events have no such client.");
+                    + " can be asked for" + NearestNames.hint(action, PublicMethods.namesOf(type))
+                    + "\nActions that answer with a stream of events have no such client.");
         }
         return SdkOperation.of(methods);
     }

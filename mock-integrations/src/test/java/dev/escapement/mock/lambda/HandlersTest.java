@@ -371,7 +371,8 @@ class HandlersTest {
 
         assertThatThrownBy(() -> handlers.call(call))
                 .isInstanceOf(NoSuchHandlerException.class)
-                .hasMessage("Work#1.1 calls the function 'chargecard', for which there is no handler. There are handlers "
+                .hasMessage("Work#1.1 calls the function 'chargecard', for which there is no handler, did you mean "
+                        + "'charge-card'? There are handlers "
                         + "for 'charge-card', 'refund'; say who answers all other calls with Handlers.of(…).otherwise(…).");
     }
 

@@ -12,7 +12,7 @@ import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.mock.Machines;
 import dev.escapement.mock.SampleCalls;
-import dev.escapement.mock.envelope.ResponseMetadata;
+import dev.escapement.envelope.ResponseMetadata;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;

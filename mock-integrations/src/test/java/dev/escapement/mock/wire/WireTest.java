@@ -194,8 +194,7 @@ class WireTest {
     void an_action_that_the_client_does_not_have_says_so() {
         assertThatThrownBy(() -> Machines.run(wire, "arn:aws:states:::aws-sdk:dynamodb:getItems", "{}"))
                 .isInstanceOf(WireException.class)
-                .hasMessage("'getItems' is no action that DynamoDbClient can be asked for. Check its spelling; actions that "
-                        + "answer with a stream of events have no such client.");
+                .hasMessage("'getItems' is no action that DynamoDbClient can be asked for, did you mean 'getItem'?\nActions that answer with a stream of events have no such client.");
     }
 
     @Test
