@@ -15,8 +15,8 @@ import java.util.Locale;
 /** Calls that a service does not take, in its own words (asl-reference 5.6). */
 final class Refusals {
 
-    private static final List<String> THROTTLING = List.of(
-            "TooManyRequests", "ProvisionedThroughputExceeded", "Throttl", "RequestLimitExceeded", "SlowDown");
+    private static final List<String> THROTTLING =
+            List.of("TooManyRequests", "ProvisionedThroughputExceeded", "Throttl", "RequestLimitExceeded", "SlowDown");
 
     private static final String HTTP_BODY = "{\"message\":\"Too Many Requests\"}";
 
@@ -58,7 +58,8 @@ final class Refusals {
     /** The error that the model has for this, else the one that most services raise although their models are silent. */
     private static String modelled(TaskResource resource) {
         if (find(resource) instanceof ContractFinding.Known known) {
-            List<String> names = known.contract().errors().stream().map(ServiceError::name).toList();
+            List<String> names =
+                    known.contract().errors().stream().map(ServiceError::name).toList();
             for (String wanted : THROTTLING) {
                 for (String name : names) {
                     if (name.contains(wanted)) {

@@ -1,11 +1,11 @@
 package dev.escapement.mock.config;
 
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.envelope.Envelope;
 import dev.escapement.services.NearestNames;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.ArrayList;
@@ -83,8 +83,8 @@ public final class MockedTestCase implements Integration {
     public void verify() {
         List<String> complaints = complaints();
         if (!complaints.isEmpty()) {
-            throw new MockConfigException("The test case " + this + " says more than was asked:\n  "
-                    + String.join("\n  ", complaints));
+            throw new MockConfigException(
+                    "The test case " + this + " says more than was asked:\n  " + String.join("\n  ", complaints));
         }
     }
 
@@ -100,8 +100,9 @@ public final class MockedTestCase implements Integration {
             throw new MockConfigException(dangling(state, response));
         }
         if (call.resource().kind() == Kind.ACTIVITY) {
-            throw new MockConfigException("The activity of " + call.site() + " cannot be mocked by a mock configuration; a"
-                    + " script can answer it (" + file.placeOf(machine, name, state) + ")");
+            throw new MockConfigException(
+                    "The activity of " + call.site() + " cannot be mocked by a mock configuration; a"
+                            + " script can answer it (" + file.placeOf(machine, name, state) + ")");
         }
         int number = calls.merge(new Counted(call.executionArn(), state), 1, Integer::sum) - 1;
         MockedResponse.Entry entry = mocked.entry(number);
@@ -119,7 +120,8 @@ public final class MockedTestCase implements Integration {
 
     @Override
     public void abandoned(TaskCall call) {
-        if (!responseByState.containsKey(call.site().state()) || !machineOf(call).equals(machine)) {
+        if (!responseByState.containsKey(call.site().state())
+                || !machineOf(call).equals(machine)) {
             rest.abandoned(call);
         }
     }
@@ -141,7 +143,8 @@ public final class MockedTestCase implements Integration {
     }
 
     private TaskReply refuse(TaskCall call) {
-        throw new MockConfigException("Nobody answers " + call.site() + ", which calls " + call.resource().arn()
+        throw new MockConfigException("Nobody answers " + call.site() + ", which calls "
+                + call.resource().arn()
                 + (machineOf(call).equals(machine)
                         ? ". The test case " + this + " mocks " + String.join(", ", states())
                                 + NearestNames.hint(call.site().state(), states())
@@ -153,7 +156,9 @@ public final class MockedTestCase implements Integration {
     private MockConfigException missing(TaskCall call, MockedResponse mocked, int number) {
         return new MockConfigException("There is no answer number " + number + " for " + call.site() + ": '"
                 + mocked.name() + "' has " + mocked.numbers() + " (" + file.placeOf(mocked) + ")"
-                + (mocked.hasGap() ? "\nNumbers must follow one another; " + mocked.firstMissing() + " is left out" : "")
+                + (mocked.hasGap()
+                        ? "\nNumbers must follow one another; " + mocked.firstMissing() + " is left out"
+                        : "")
                 + "\nAdd for instance\n  \"" + number + "\": {\"Return\": {}}");
     }
 
@@ -176,11 +181,13 @@ public final class MockedTestCase implements Integration {
             complaints.add("The state '" + state + "' was never called (" + file.placeOf(machine, name, state) + ")");
             return;
         }
-        MockedResponse.@Nullable Entry unused =
-                mocked.entries().stream().filter(entry -> entry.from() >= most).findFirst().orElse(null);
+        MockedResponse.@Nullable Entry unused = mocked.entries().stream()
+                .filter(entry -> entry.from() >= most)
+                .findFirst()
+                .orElse(null);
         if (unused != null) {
-            complaints.add("'" + mocked.name() + "' has an answer " + unused.key() + ", but '" + state
-                    + "' was called " + (most == 1 ? "once" : most + " times") + " (" + file.placeOf(mocked) + ")");
+            complaints.add("'" + mocked.name() + "' has an answer " + unused.key() + ", but '" + state + "' was called "
+                    + (most == 1 ? "once" : most + " times") + " (" + file.placeOf(mocked) + ")");
         }
     }
 

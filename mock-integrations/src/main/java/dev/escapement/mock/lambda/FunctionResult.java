@@ -1,12 +1,12 @@
 package dev.escapement.mock.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.envelope.Envelope;
+import dev.escapement.envelope.ResponseMetadata;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
-import dev.escapement.envelope.Envelope;
-import dev.escapement.envelope.ResponseMetadata;
 import dev.escapement.services.TaskResource.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -92,7 +92,9 @@ public final class LambdaFunction implements Integration {
         Duration longest = limit == null ? LONGEST : limit;
         return duration.compareTo(longest) < 0
                 ? result.replyTo(call).after(waitedFor(call, duration))
-                : FunctionResult.timedOut(Invocation.of(call, this), longest).replyTo(call).after(waitedFor(call, longest));
+                : FunctionResult.timedOut(Invocation.of(call, this), longest)
+                        .replyTo(call)
+                        .after(waitedFor(call, longest));
     }
 
     private FunctionResult run(TaskCall call) {

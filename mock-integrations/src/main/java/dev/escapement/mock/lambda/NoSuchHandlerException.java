@@ -22,7 +22,9 @@ public final class NoSuchHandlerException extends RuntimeException {
         String asked = name == null
                 ? "'" + call.resource().arn() + "', which is no function"
                 : "the function '" + name + "', for which there is no handler" + NearestNames.hint(name, known);
-        String exists = known.isEmpty() ? "There are no handlers" : "There are handlers for '" + String.join("', '", known) + "'";
+        String exists = known.isEmpty()
+                ? "There are no handlers"
+                : "There are handlers for '" + String.join("', '", known) + "'";
         return call.site() + " calls " + asked + (asked.endsWith("?") ? " " : ". ") + exists
                 + "; say who answers all other calls with Handlers.of(…).otherwise(…).";
     }

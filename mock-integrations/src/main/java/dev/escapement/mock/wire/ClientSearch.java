@@ -64,7 +64,8 @@ final class ClientSearch {
 
     private static Stream<String> inFolder(URL place) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(URI.create(place.toString())))) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             return names.stream();
         }
     }

@@ -17,7 +17,11 @@ final class HttpExchange {
      * @param headers of any capitals; a later one of the same name replaces an earlier one
      * @param body {@code null} for none
      */
-    record Request(String method, URI address, Map<String, List<String>> headers, @Nullable String body) {
+    record Request(
+            String method,
+            URI address,
+            Map<String, List<String>> headers,
+            @Nullable String body) {
 
         Request withHeaders(Map<String, String> others) {
             Map<String, List<String>> all = new LinkedHashMap<>(headers);

@@ -31,15 +31,17 @@ final class HttpTaskRequest {
     RequestOrMisfit to(URI address) {
         String method = required("Method");
         required("ApiEndpoint");
-        URI asked = Addresses.withQuery(Addresses.withQuery(address, ownQuery()), FormEncoding.write(connection.query()));
-        HttpExchange.Request request = new HttpExchange.Request(method, asked, headers(), body())
-                .withHeaders(connection.headers());
+        URI asked =
+                Addresses.withQuery(Addresses.withQuery(address, ownQuery()), FormEncoding.write(connection.query()));
+        HttpExchange.Request request =
+                new HttpExchange.Request(method, asked, headers(), body()).withHeaders(connection.headers());
         return problems.isEmpty() ? new RequestOrMisfit.Ready(request) : new RequestOrMisfit.Misfit(problems);
     }
 
     private String connectionArn() {
         JsonNode inside = parameters.path("Authentication").path("ConnectionArn");
-        return inside.asText(parameters.path("InvocationConfig").path("ConnectionArn").asText(""));
+        return inside.asText(
+                parameters.path("InvocationConfig").path("ConnectionArn").asText(""));
     }
 
     private String required(String field) {
@@ -66,7 +68,9 @@ final class HttpTaskRequest {
 
     private Map<String, List<String>> headers() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        headers.put("User-Agent", List.of("Amazon|StepFunctions|HttpInvoke|" + call.executionArn().split(":", 6)[3]));
+        headers.put(
+                "User-Agent",
+                List.of("Amazon|StepFunctions|HttpInvoke|" + call.executionArn().split(":", 6)[3]));
         headers.put("Range", List.of("bytes=0-262144"));
         objectNamed("Headers").properties().forEach(header -> {
             headers.keySet().removeIf(header.getKey()::equalsIgnoreCase);
@@ -99,7 +103,11 @@ final class HttpTaskRequest {
     }
 
     private boolean isForm() {
-        return parameters.path("Transform").path("RequestBodyEncoding").asText("NONE").equals("URL_ENCODED");
+        return parameters
+                .path("Transform")
+                .path("RequestBodyEncoding")
+                .asText("NONE")
+                .equals("URL_ENCODED");
     }
 
     private FormEncoding arrayFormat() {

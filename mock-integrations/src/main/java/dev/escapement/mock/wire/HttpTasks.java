@@ -29,7 +29,11 @@ final class HttpTasks implements AutoCloseable {
     }
 
     TaskReply callEndpoint(TaskCall call, URI address) {
-        return exchange(call, new HttpTaskRequest(call, connections).to(address), "States.Http.StatusCode.", "States.Http.Socket");
+        return exchange(
+                call,
+                new HttpTaskRequest(call, connections).to(address),
+                "States.Http.StatusCode.",
+                "States.Http.Socket");
     }
 
     TaskReply callGateway(TaskCall call, URI server) {

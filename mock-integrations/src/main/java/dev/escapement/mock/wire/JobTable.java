@@ -63,13 +63,13 @@ final class JobTable {
     private static Question question(String cell) {
         String[] words = cell.split(" ");
         return new Question(
-                words[0],
-                Arrays.stream(words).skip(1).map(JobTable::member).toList());
+                words[0], Arrays.stream(words).skip(1).map(JobTable::member).toList());
     }
 
     private static Member member(String word) {
         int equals = word.indexOf('=');
         boolean listed = word.startsWith("[");
-        return new Member(word.substring(listed ? 1 : 0, listed ? equals - 1 : equals), word.substring(equals + 1), listed);
+        return new Member(
+                word.substring(listed ? 1 : 0, listed ? equals - 1 : equals), word.substring(equals + 1), listed);
     }
 }

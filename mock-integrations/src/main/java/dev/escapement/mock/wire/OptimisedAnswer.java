@@ -1,10 +1,10 @@
 package dev.escapement.mock.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
-import dev.escapement.envelope.Envelope;
 import dev.escapement.mock.lambda.FunctionResult;
 import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;
@@ -22,9 +22,9 @@ final class OptimisedAnswer {
         return switch (resource.service() + ":" + resource.action()) {
             case "events:putEvents" -> events(done);
             case "glue:startJobRun" -> wrapped(call, withJobName(call, done.body()), done);
-            case "bedrock:invokeModel" -> wrapped(call, Json.parse(done.body().path("Body").asText("null")), done);
-            default ->
-                resource.service().equals("lambda") ? invocation(call, done) : wrapped(call, done.body(), done);
+            case "bedrock:invokeModel" ->
+                wrapped(call, Json.parse(done.body().path("Body").asText("null")), done);
+            default -> resource.service().equals("lambda") ? invocation(call, done) : wrapped(call, done.body(), done);
         };
     }
 
@@ -34,9 +34,8 @@ final class OptimisedAnswer {
 
     private static TaskReply invocation(TaskCall call, ApiAnswer.Done done) {
         String payload = done.body().path("Payload").asText("");
-        FunctionResult result = done.body().has("FunctionError")
-                ? FunctionResult.raised(payload)
-                : FunctionResult.returned(payload);
+        FunctionResult result =
+                done.body().has("FunctionError") ? FunctionResult.raised(payload) : FunctionResult.returned(payload);
         return result.replyTo(call, done.metadata());
     }
 

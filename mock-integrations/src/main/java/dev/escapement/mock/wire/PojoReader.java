@@ -25,7 +25,8 @@ record PojoReader(Spelling spelling) {
 
     ObjectBuilder read(SdkPojo response) {
         ObjectBuilder object = Json.object();
-        for (Map.Entry<String, SdkField<?>> member : MemberNames.of(response, spelling).entrySet()) {
+        for (Map.Entry<String, SdkField<?>> member :
+                MemberNames.of(response, spelling).entrySet()) {
             @Nullable Object value = member.getValue().getValueOrDefault(response);
             if (value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap)) {
                 object.put(member.getKey(), valueOf(value));

@@ -74,8 +74,10 @@ final class PojoWriter {
             case STRING -> value.isTextual() ? value.textValue() : misfit(name, "a STRING");
             case BOOLEAN -> value.isBoolean() ? value.booleanValue() : misfit(name, "a BOOLEAN");
             case INTEGER -> isWhole(value) && value.canConvertToInt() ? value.intValue() : misfit(name, "an INTEGER");
-            case SHORT -> isWhole(value) && fits(value, Short.MAX_VALUE) ? value.shortValue() : misfit(name, "an INTEGER");
-            case BYTE -> isWhole(value) && fits(value, Byte.MAX_VALUE) ? (byte) value.intValue() : misfit(name, "an INTEGER");
+            case SHORT ->
+                isWhole(value) && fits(value, Short.MAX_VALUE) ? value.shortValue() : misfit(name, "an INTEGER");
+            case BYTE ->
+                isWhole(value) && fits(value, Byte.MAX_VALUE) ? (byte) value.intValue() : misfit(name, "an INTEGER");
             case LONG -> isWhole(value) && value.canConvertToLong() ? value.longValue() : misfit(name, "a LONG");
             case FLOAT -> value.isNumber() ? value.floatValue() : misfit(name, "a FLOAT");
             case DOUBLE -> value.isNumber() ? value.doubleValue() : misfit(name, "a DOUBLE");

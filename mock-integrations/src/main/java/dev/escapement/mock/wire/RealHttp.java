@@ -31,7 +31,8 @@ final class RealHttp implements AutoCloseable {
         try {
             HttpResponse<String> response = answer.orTimeout(pace.patience().toMillis(), TimeUnit.MILLISECONDS)
                     .join();
-            return new HttpExchange.Answer(response.statusCode(), response.headers().map(), response.body());
+            return new HttpExchange.Answer(
+                    response.statusCode(), response.headers().map(), response.body());
         } catch (CompletionException failed) {
             return broken(failed, request.address());
         }

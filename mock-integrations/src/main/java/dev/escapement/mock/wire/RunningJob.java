@@ -25,8 +25,7 @@ final class RunningJob {
     private final Promise end = new Promise();
     private int looks;
 
-    RunningJob(
-            ServiceTasks services, TaskCall call, URI server, JobWatch watch, JsonNode request, JsonNode response) {
+    RunningJob(ServiceTasks services, TaskCall call, URI server, JobWatch watch, JsonNode request, JsonNode response) {
         this.services = services;
         this.call = call;
         this.server = server;
@@ -60,9 +59,10 @@ final class RunningJob {
             return true;
         }
         if (looks >= mostLooks) {
-            throw new WireException("The job of " + call.site() + " has not ended after " + looks + " looks; the last said '"
-                    + report.at(watch.status()).asText("nothing of its status") + "'. Let the server report "
-                    + String.join(" or ", watch.succeeded()) + ", or allow more with Wire.polling(…).");
+            throw new WireException(
+                    "The job of " + call.site() + " has not ended after " + looks + " looks; the last said '"
+                            + report.at(watch.status()).asText("nothing of its status") + "'. Let the server report "
+                            + String.join(" or ", watch.succeeded()) + ", or allow more with Wire.polling(…).");
         }
         return false;
     }
@@ -100,7 +100,8 @@ final class RunningJob {
     }
 
     private TaskOutcome failure(JsonNode report) {
-        return new TaskOutcome.Failed("States.TaskFailed", Json.write(wrapped(withoutRedrive(report.at(watch.result())))));
+        return new TaskOutcome.Failed(
+                "States.TaskFailed", Json.write(wrapped(withoutRedrive(report.at(watch.result())))));
     }
 
     private JsonNode wrapped(JsonNode part) {

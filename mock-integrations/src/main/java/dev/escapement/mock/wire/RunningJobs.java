@@ -50,9 +50,9 @@ final class RunningJobs {
     private void lookLater(RunningJob job) {
         Outside world = outside;
         if (world == null) {
-            throw new WireException(
-                    job.call().site() + " waits for a job, which takes time: only a simulation has any. Give the Wire to "
-                            + "Simulation.builder().answering(…), or pass joins(…) on to it.");
+            throw new WireException(job.call().site()
+                    + " waits for a job, which takes time: only a simulation has any. Give the Wire to "
+                    + "Simulation.builder().answering(…), or pass joins(…) on to it.");
         }
         world.after(pace.interval(), () -> look(job));
     }

@@ -1,9 +1,9 @@
 package dev.escapement.mock.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.envelope.ResponseMetadata;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
-import dev.escapement.envelope.ResponseMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -67,8 +67,9 @@ final class SdkClients implements AutoCloseable {
         if (current == null) {
             current = ServiceLoader.load(SdkHttpService.class, SdkHttpService.class.getClassLoader()).stream()
                     .min(Comparator.comparing(found -> found.type().getName()))
-                    .orElseThrow(() -> new WireException("There is an AWS client on the class path, but nothing that speaks HTTP "
-                            + "for it. Add the dependency software.amazon.awssdk:apache5-client to the tests."))
+                    .orElseThrow(() ->
+                            new WireException("There is an AWS client on the class path, but nothing that speaks HTTP "
+                                    + "for it. Add the dependency software.amazon.awssdk:apache5-client to the tests."))
                     .get()
                     .createHttpClientBuilder()
                     .buildWithDefaults(AttributeMap.builder()

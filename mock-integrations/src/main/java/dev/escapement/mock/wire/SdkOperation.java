@@ -28,7 +28,8 @@ final class SdkOperation {
     /** The one with bodies, where there are several: the others are conveniences for files and streams. */
     static SdkOperation of(List<Method> methods) {
         Method best = methods.stream()
-                .filter(method -> Arrays.stream(method.getParameterTypes()).skip(1).allMatch(SHAPE::contains))
+                .filter(method ->
+                        Arrays.stream(method.getParameterTypes()).skip(1).allMatch(SHAPE::contains))
                 .max(Comparator.comparingInt(Method::getParameterCount))
                 .orElseThrow();
         return new SdkOperation(best, builderOf(best.getParameterTypes()[0]));

@@ -38,7 +38,9 @@ final class ServiceTasks {
 
     TaskReply call(TaskCall call, URI server) {
         JsonNode parameters = OptimisedRequest.of(call);
-        String action = call.resource().kind() == Kind.FUNCTION ? "invoke" : call.resource().action();
+        String action = call.resource().kind() == Kind.FUNCTION
+                ? "invoke"
+                : call.resource().action();
         ApiAnswer answer = ask(call, server, Purpose.CALL, action, parameters);
         if (answer instanceof ApiAnswer.Done done) {
             return replyTo(call, server, parameters, done);

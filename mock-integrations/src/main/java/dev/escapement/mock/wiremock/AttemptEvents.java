@@ -51,8 +51,7 @@ final class AttemptEvents {
     private void schedule(int strand, int id) {
         CallSite before = latest.get(strand);
         if (before != null) {
-            CallSite attempt =
-                    new CallSite(before.strand(), before.state(), before.occurrence(), before.attempt() + 1);
+            CallSite attempt = new CallSite(before.strand(), before.state(), before.occurrence(), before.attempt() + 1);
             latest.put(strand, attempt);
             events.put(attempt.toString(), id);
         }

@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record StubbedExchange(
-        String site, int eventId, Instant at, String purpose, String request, int status, @Nullable String stub) {}
+        String site,
+        int eventId,
+        Instant at,
+        String purpose,
+        String request,
+        int status,
+        @Nullable String stub) {}

@@ -26,8 +26,9 @@ final class TargetStubs {
     /** 5 January 2026, 9:00, where virtual time begins unless a test says otherwise. */
     private static final long A_MORNING = 1_767_603_600;
 
-    private static final String ONE_ID_PER_ENTRY = "{\"FailedEntryCount\":0,\"Entries\":[{{#each (jsonPath request.body '$.Entries')}}"
-            + "{{#unless @first}},{{/unless}}{\"EventId\":\"event-{{@index}}\"}{{/each}}]}";
+    private static final String ONE_ID_PER_ENTRY =
+            "{\"FailedEntryCount\":0,\"Entries\":[{{#each (jsonPath request.body '$.Entries')}}"
+                    + "{{#unless @first}},{{/unless}}{\"EventId\":\"event-{{@index}}\"}{{/each}}]}";
 
     private TargetStubs() {}
 
@@ -91,7 +92,9 @@ final class TargetStubs {
 
     static MappingBuilder failed(String machineArn, String error, String cause) {
         return described(
-                machineArn, "FAILED", ended(machineArn, "FAILED").put("error", error).put("cause", cause));
+                machineArn,
+                "FAILED",
+                ended(machineArn, "FAILED").put("error", error).put("cause", cause));
     }
 
     private static MappingBuilder described(String machineArn, String status, ObjectBuilder report) {
@@ -115,14 +118,15 @@ final class TargetStubs {
         return machineArn.replace(":stateMachine:", ":execution:") + ":child";
     }
 
-    private static MappingBuilder about(
-            StringValuePattern target, String path, String value) {
+    private static MappingBuilder about(StringValuePattern target, String path, String value) {
         return post(urlPathEqualTo("/"))
                 .withHeader("X-Amz-Target", target)
                 .withRequestBody(matchingJsonPath(path, equalTo(value)));
     }
 
     private static ResponseDefinitionBuilder json(JsonNode body) {
-        return aResponse().withHeader("Content-Type", "application/x-amz-json-1.0").withBody(Json.write(body));
+        return aResponse()
+                .withHeader("Content-Type", "application/x-amz-json-1.0")
+                .withBody(Json.write(body));
     }
 }

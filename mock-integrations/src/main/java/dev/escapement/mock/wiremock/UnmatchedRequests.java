@@ -40,9 +40,12 @@ record UnmatchedRequests(WireMockStubs stubs) implements ExchangeWitness {
     }
 
     private String stubNames() {
-        List<StubMapping> mappings = stubs.answered(stubs.client()::allStubMappings).getMappings();
+        List<StubMapping> mappings =
+                stubs.answered(stubs.client()::allStubMappings).getMappings();
         return mappings.isEmpty()
                 ? "  none"
-                : mappings.stream().map(mapping -> "  " + Exchanges.nameOf(mapping)).collect(Collectors.joining("\n"));
+                : mappings.stream()
+                        .map(mapping -> "  " + Exchanges.nameOf(mapping))
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -45,7 +45,8 @@ public final class WireMockStubs implements AutoCloseable {
 
     /** Starts a server of its own on a free port; closing stops it. */
     public static WireMockStubs start() {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         return new WireMockStubs(addressOf(server), new WireMock(server), server);
     }

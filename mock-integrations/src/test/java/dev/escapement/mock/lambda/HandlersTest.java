@@ -74,8 +74,8 @@ class HandlersTest {
 
     @Test
     void a_plain_function_may_speak_json() {
-        TaskReply reply =
-                Handlers.plain("charge-card", order -> order.path("cents")).call(SampleCalls.of(ARN, "{\"cents\": 1250}"));
+        TaskReply reply = Handlers.plain("charge-card", order -> order.path("cents"))
+                .call(SampleCalls.of(ARN, "{\"cents\": 1250}"));
 
         assertThat(outputOf(reply)).isEqualTo(Json.number(1250));
     }
@@ -115,8 +115,7 @@ class HandlersTest {
 
         assertThat(execution.output().fieldNames())
                 .toIterable()
-                .containsExactly(
-                        "ExecutedVersion", "Payload", "SdkHttpMetadata", "SdkResponseMetadata", "StatusCode");
+                .containsExactly("ExecutedVersion", "Payload", "SdkHttpMetadata", "SdkResponseMetadata", "StatusCode");
         assertThat(execution.output().path("Payload")).hasToString("{\"orderId\":7,\"paid\":true}");
     }
 
@@ -199,7 +198,8 @@ class HandlersTest {
 
     @Test
     void an_input_that_does_not_fit_is_an_error_of_the_function() {
-        TaskReply reply = Handlers.plain("charge-card", Order.class, order -> order).call(SampleCalls.of(ARN, "[1]"));
+        TaskReply reply =
+                Handlers.plain("charge-card", Order.class, order -> order).call(SampleCalls.of(ARN, "[1]"));
 
         assertThat(failureOf(reply).error()).isEqualTo("java.io.UncheckedIOException");
         assertThat(failureOf(reply).cause()).contains("An error occurred during JSON parsing");
@@ -207,7 +207,8 @@ class HandlersTest {
 
     @Test
     void an_answer_that_is_not_json_says_where_it_stops_being_json() {
-        RequestStreamHandler broken = (input, output, context) -> output.write("{\"paid\": yes}".getBytes(StandardCharsets.UTF_8));
+        RequestStreamHandler broken =
+                (input, output, context) -> output.write("{\"paid\": yes}".getBytes(StandardCharsets.UTF_8));
 
         TaskReply reply = Handlers.function("charge-card", broken).call(SampleCalls.of(ARN, "{}"));
 
@@ -233,7 +234,8 @@ class HandlersTest {
 
     @Test
     void an_answer_of_7_megabytes_is_too_large_for_lambda() {
-        RequestStreamHandler flood = (input, output, context) -> output.write(("\"" + "x".repeat(7_000_000) + "\"").getBytes(StandardCharsets.UTF_8));
+        RequestStreamHandler flood = (input, output, context) ->
+                output.write(("\"" + "x".repeat(7_000_000) + "\"").getBytes(StandardCharsets.UTF_8));
 
         TaskReply reply = Handlers.function("charge-card", flood).call(SampleCalls.of(ARN, "{}"));
 
@@ -249,7 +251,8 @@ class HandlersTest {
         Execution execution = Machines.run(
                 Handlers.plain("charge-card", input -> input).taking(Duration.ofSeconds(40)), Machines.task(ARN, ""));
 
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofSeconds(40));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofSeconds(40));
     }
 
     @Test
@@ -264,7 +267,8 @@ class HandlersTest {
         assertThat(execution.cause())
                 .matches("\\{\"errorMessage\":\"RequestId: [0-9a-f-]{36} Error: Task timed out after 3.00 seconds\","
                         + "\"errorType\":\"Sandbox.Timedout\"}");
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
@@ -344,10 +348,11 @@ class HandlersTest {
         String definition = Machines.task(ARN, "\"TimeoutSeconds\": 5");
 
         Execution ofTheTask = Machines.run(Handlers.function("charge-card", curious), definition);
-        Execution ofTheFunction = Machines.run(
-                Handlers.function("charge-card", curious).limitedTo(Duration.ofSeconds(30)), definition);
+        Execution ofTheFunction =
+                Machines.run(Handlers.function("charge-card", curious).limitedTo(Duration.ofSeconds(30)), definition);
 
-        assertThat(List.of(ofTheTask.output().intValue(), ofTheFunction.output().intValue())).containsExactly(5_000, 30_000);
+        assertThat(List.of(ofTheTask.output().intValue(), ofTheFunction.output().intValue()))
+                .containsExactly(5_000, 30_000);
     }
 
     @Test
@@ -366,14 +371,16 @@ class HandlersTest {
 
     @Test
     void a_call_without_a_handler_names_those_there_are() {
-        Handlers handlers = Handlers.of(Handlers.plain("charge-card", input -> input), Handlers.plain("refund", input -> input));
+        Handlers handlers =
+                Handlers.of(Handlers.plain("charge-card", input -> input), Handlers.plain("refund", input -> input));
         TaskCall call = SampleCalls.of("arn:aws:lambda:us-east-1:123456789012:function:chargecard", "{}");
 
         assertThatThrownBy(() -> handlers.call(call))
                 .isInstanceOf(NoSuchHandlerException.class)
-                .hasMessage("Work#1.1 calls the function 'chargecard', for which there is no handler, did you mean "
-                        + "'charge-card'? There are handlers "
-                        + "for 'charge-card', 'refund'; say who answers all other calls with Handlers.of(…).otherwise(…).");
+                .hasMessage(
+                        "Work#1.1 calls the function 'chargecard', for which there is no handler, did you mean "
+                                + "'charge-card'? There are handlers "
+                                + "for 'charge-card', 'refund'; say who answers all other calls with Handlers.of(…).otherwise(…).");
     }
 
     @Test
@@ -381,7 +388,8 @@ class HandlersTest {
         Handlers handlers = Handlers.of(Handlers.plain("charge-card", input -> input))
                 .otherwise(call -> TaskReply.success(Json.text("scripted")));
 
-        Execution execution = Machines.run(handlers, "arn:aws:states:::sns:publish", "{\"TopicArn\": \"t\", \"Message\": \"m\"}");
+        Execution execution =
+                Machines.run(handlers, "arn:aws:states:::sns:publish", "{\"TopicArn\": \"t\", \"Message\": \"m\"}");
 
         assertThat(execution.output()).isEqualTo(Json.text("scripted"));
     }

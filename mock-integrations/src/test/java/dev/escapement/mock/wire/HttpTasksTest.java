@@ -1,8 +1,8 @@
 package dev.escapement.mock.wire;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +45,8 @@ class HttpTasksTest {
     void forget() {
         server.client().resetMappings();
         server.forgetRequests();
-        server.stub(any(anyUrl()).willReturn(aResponse().withHeader("X-Two", "a", "b").withBody("{\"ok\": true}")));
+        server.stub(any(anyUrl())
+                .willReturn(aResponse().withHeader("X-Two", "a", "b").withBody("{\"ok\": true}")));
     }
 
     @Test
@@ -56,8 +57,7 @@ class HttpTasksTest {
                 """);
 
         LoggedRequest request = received();
-        assertThat(request.getUrl())
-                .isEqualTo("/orders/7?full=1&page=2&tag%5B0%5D=a%20b&tag%5B1%5D=%C3%BC");
+        assertThat(request.getUrl()).isEqualTo("/orders/7?full=1&page=2&tag%5B0%5D=a%20b&tag%5B1%5D=%C3%BC");
         assertThat(request.getHeader("Accept")).isEqualTo("text/plain");
         assertThat(request.header("X-List").values()).containsExactly("1", "2");
         assertThat(request.getHeader("User-Agent")).isEqualTo("Amazon|StepFunctions|HttpInvoke|us-east-1");
@@ -66,7 +66,8 @@ class HttpTasksTest {
 
     @Test
     void the_answer_has_its_headers_as_lists() {
-        Execution execution = Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
+        Execution execution =
+                Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
 
         assertThat(execution.output().fieldNames())
                 .toIterable()
@@ -79,7 +80,8 @@ class HttpTasksTest {
     void an_answer_that_is_not_json_stays_text() {
         server.stub(any(anyUrl()).willReturn(aResponse().withBody("fine")));
 
-        Execution execution = Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
+        Execution execution =
+                Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
 
         assertThat(execution.output().path("ResponseBody").textValue()).isEqualTo("fine");
     }
@@ -166,7 +168,8 @@ class HttpTasksTest {
     void a_bad_status_is_an_error_with_the_body_as_its_cause(int status) {
         server.stub(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"message\": \"no\"}")));
 
-        Execution execution = Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
+        Execution execution =
+                Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
 
         assertThat(execution.error()).isEqualTo("States.Http.StatusCode." + status);
         assertThat(execution.cause()).isEqualTo("{\"message\": \"no\"}");
@@ -176,7 +179,8 @@ class HttpTasksTest {
     void a_broken_connection_is_an_error_of_the_socket() {
         server.stub(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
 
-        Execution execution = Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
+        Execution execution =
+                Machines.run(wire, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
 
         assertThat(execution.error()).isEqualTo("States.Http.Socket");
         assertThat(execution.cause()).startsWith("Unable to execute HTTP request: ");
@@ -187,8 +191,8 @@ class HttpTasksTest {
         server.stub(any(anyUrl()).willReturn(aResponse().withFixedDelay(60_000)));
 
         try (Wire impatient = wire.patience(Duration.ofMillis(300))) {
-            Execution execution =
-                    Machines.run(impatient, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
+            Execution execution = Machines.run(
+                    impatient, INVOKE, "{\"ApiEndpoint\": \"https://api.example.com\", \"Method\": \"GET\"}");
 
             assertThat(execution.error()).isEqualTo("States.Http.Socket");
             assertThat(execution.stoppedAt()).isEqualTo(execution.startedAt());
@@ -214,10 +218,11 @@ class HttpTasksTest {
 
     @Test
     void a_header_that_cannot_be_sent_is_told() {
-        assertThatThrownBy(() -> Machines.run(
-                        wire,
-                        INVOKE,
-                        "{\"ApiEndpoint\": \"https://a\", \"Method\": \"GET\", \"Headers\": {\"Content-Length\": \"1\"}}"))
+        assertThatThrownBy(
+                        () -> Machines.run(
+                                wire,
+                                INVOKE,
+                                "{\"ApiEndpoint\": \"https://a\", \"Method\": \"GET\", \"Headers\": {\"Content-Length\": \"1\"}}"))
                 .isInstanceOf(WireException.class)
                 .hasMessageStartingWith("A header cannot be sent: ");
     }
@@ -238,7 +243,8 @@ class HttpTasksTest {
 
     @Test
     void a_gateway_that_refuses_is_an_error_with_its_status() {
-        server.stub(any(anyUrl()).willReturn(aResponse().withStatus(403).withBody("{\"message\":\"Missing Authentication Token\"}")));
+        server.stub(any(anyUrl())
+                .willReturn(aResponse().withStatus(403).withBody("{\"message\":\"Missing Authentication Token\"}")));
 
         Execution execution = Machines.run(wire, GATEWAY, "{\"ApiEndpoint\": \"abc\", \"Method\": \"GET\"}");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
+import dev.escapement.envelope.ResponseMetadata;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
@@ -12,7 +13,6 @@ import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.mock.Machines;
 import dev.escapement.mock.SampleCalls;
-import dev.escapement.envelope.ResponseMetadata;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -50,7 +50,8 @@ class RunningJobsTest {
 
         assertThat(execution.output()).hasToString(result);
         assertThat(service.asked.get(1)).isEqualTo(look);
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
@@ -83,7 +84,8 @@ class RunningJobsTest {
 
         Execution execution = Machines.run(service.asIntegration(), "arn:aws:states:::batch:submitJob.sync", "{}");
 
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofSeconds(90));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
@@ -93,15 +95,17 @@ class RunningJobsTest {
 
         assertThatThrownBy(() -> Machines.run(service.asIntegration(), "arn:aws:states:::batch:submitJob.sync", "{}"))
                 .isInstanceOf(WireException.class)
-                .hasMessage("The job of Work#1.1 has not ended after 3 looks; the last said 'RUNNING'. Let the server report "
-                        + "SUCCEEDED, or allow more with Wire.polling(…).");
+                .hasMessage(
+                        "The job of Work#1.1 has not ended after 3 looks; the last said 'RUNNING'. Let the server report "
+                                + "SUCCEEDED, or allow more with Wire.polling(…).");
     }
 
     @Test
     void a_job_that_nobody_waits_for_is_stopped() {
         Scripted service = new Scripted("{\"JobId\":\"j\"}", "{}");
-        String definition =
-                Machines.task("arn:aws:states:::batch:submitJob.sync", "\"TimeoutSeconds\": 20, \"Parameters\": {\"JobName\": \"n\"}");
+        String definition = Machines.task(
+                "arn:aws:states:::batch:submitJob.sync",
+                "\"TimeoutSeconds\": 20, \"Parameters\": {\"JobName\": \"n\"}");
 
         Execution execution = Machines.run(service.asIntegration(), definition);
 
@@ -153,7 +157,8 @@ class RunningJobsTest {
 
         assertThat(execution.error()).isEqualTo("Batch.ClientException");
         assertThat(execution.cause())
-                .isEqualTo("no more (Service: AWSBatch; Status Code: 400; Error Code: ClientException; Request ID: r; Proxy: null)");
+                .isEqualTo(
+                        "no more (Service: AWSBatch; Status Code: 400; Error Code: ClientException; Request ID: r; Proxy: null)");
         assertThat(execution.history())
                 .extracting(event -> event.type().toString())
                 .contains("TaskSubmitFailed")
@@ -165,8 +170,9 @@ class RunningJobsTest {
         Scripted service = new Scripted("{}");
 
         assertThatThrownBy(() -> Machines.run(service.asIntegration(), "arn:aws:states:::eks:createCluster.sync", "{}"))
-                .hasMessage("Work#1.1 waits for a job of eks:createCluster, and how that ends cannot be seen over the wire. "
-                        + "Say who answers with Wire.otherwise(…).");
+                .hasMessage(
+                        "Work#1.1 waits for a job of eks:createCluster, and how that ends cannot be seen over the wire. "
+                                + "Say who answers with Wire.otherwise(…).");
     }
 
     @Test
@@ -192,7 +198,8 @@ class RunningJobsTest {
         public ApiAnswer ask(ApiCall call) {
             asked.add(call.action() + " " + Json.write(call.parameters()));
             if (answers.isEmpty()) {
-                return new ApiAnswer.Refused("Batch", "ClientException", true, "no more", "no more", 400, "ClientException", "r");
+                return new ApiAnswer.Refused(
+                        "Batch", "ClientException", true, "no more", "no more", 400, "ClientException", "r");
             }
             JsonNode body = Json.parse(answers.remove());
             return new ApiAnswer.Done(body, new ResponseMetadata(200, "r", new LinkedHashMap<>()));

@@ -62,7 +62,12 @@ class WireTest {
 
         Execution execution = Machines.run(wire, GET_ITEM, KEY);
 
-        assertThat(server.client().getServeEvents().get(0).getRequest().getHeaders().all())
+        assertThat(server.client()
+                        .getServeEvents()
+                        .get(0)
+                        .getRequest()
+                        .getHeaders()
+                        .all())
                 .filteredOn(header -> header.key().startsWith("Escapement"))
                 .extracting(header -> header.key() + ": " + header.firstValue())
                 .containsExactlyInAnyOrder(
@@ -161,7 +166,8 @@ class WireTest {
 
         try (Wire impatient = wire.patience(Duration.ofMillis(400))) {
             assertThat(Machines.run(impatient, GET_ITEM, KEY).cause()).contains("no answer within 0.4 s");
-            assertThat(Machines.run(impatient, "arn:aws:states:::http:invoke", HTTP_POST).cause())
+            assertThat(Machines.run(impatient, "arn:aws:states:::http:invoke", HTTP_POST)
+                            .cause())
                     .contains("no answer within 0.4 s");
         }
     }
@@ -178,8 +184,9 @@ class WireTest {
 
         assertThatThrownBy(() -> Machines.run(nobody, resource, parameters))
                 .isInstanceOf(WireException.class)
-                .hasMessage("Nothing answers at http://localhost:1: no server runs there, or not yet. Start it before the "
-                        + "execution, or correct the route.");
+                .hasMessage(
+                        "Nothing answers at http://localhost:1: no server runs there, or not yet. Start it before the "
+                                + "execution, or correct the route.");
     }
 
     @Test
@@ -194,7 +201,8 @@ class WireTest {
     void an_action_that_the_client_does_not_have_says_so() {
         assertThatThrownBy(() -> Machines.run(wire, "arn:aws:states:::aws-sdk:dynamodb:getItems", "{}"))
                 .isInstanceOf(WireException.class)
-                .hasMessage("'getItems' is no action that DynamoDbClient can be asked for, did you mean 'getItem'?\nActions that answer with a stream of events have no such client.");
+                .hasMessage(
+                        "'getItems' is no action that DynamoDbClient can be asked for, did you mean 'getItem'?\nActions that answer with a stream of events have no such client.");
     }
 
     @Test
@@ -202,8 +210,9 @@ class WireTest {
         Wire some = Wire.nowhere().service("states", server.address()).service("aws-sdk:sqs", server.address());
 
         assertThatThrownBy(() -> Machines.run(some, GET_ITEM, KEY))
-                .hasMessage("Work#1.1 calls arn:aws:states:::dynamodb:getItem, which goes nowhere. There are routes for 'sfn', "
-                        + "'sqs'; add a route with Wire.service(…), or say who answers with Wire.otherwise(…).");
+                .hasMessage(
+                        "Work#1.1 calls arn:aws:states:::dynamodb:getItem, which goes nowhere. There are routes for 'sfn', "
+                                + "'sqs'; add a route with Wire.service(…), or say who answers with Wire.otherwise(…).");
     }
 
     @Test
@@ -227,9 +236,10 @@ class WireTest {
         TaskCall call = SampleCalls.of("arn:aws:states:::eks:call", "{}");
 
         assertThatThrownBy(() -> wire.call(call))
-                .hasMessage("Work#1.1 calls arn:aws:states:::eks:call, which is more than an API of its service and does not go "
-                        + "over the wire. Say who answers: route only other services, with Wire.nowhere().service(…), and this "
-                        + "one with otherwise(…).");
+                .hasMessage(
+                        "Work#1.1 calls arn:aws:states:::eks:call, which is more than an API of its service and does not go "
+                                + "over the wire. Say who answers: route only other services, with Wire.nowhere().service(…), and this "
+                                + "one with otherwise(…).");
     }
 
     @ParameterizedTest
@@ -279,8 +289,8 @@ class WireTest {
     void an_sdk_call_reads_moments_as_texts() {
         answer(aResponse().withBody("{\"executionArn\": \"arn:x\", \"startDate\": 1767603600}"));
 
-        Execution execution = Machines.run(
-                wire, "arn:aws:states:::aws-sdk:sfn:startExecution", "{\"StateMachineArn\": \"arn:m\"}");
+        Execution execution =
+                Machines.run(wire, "arn:aws:states:::aws-sdk:sfn:startExecution", "{\"StateMachineArn\": \"arn:m\"}");
 
         assertThat(execution.output())
                 .hasToString("{\"ExecutionArn\":\"arn:x\",\"StartDate\":\"2026-01-05T09:00:00Z\"}");
@@ -327,8 +337,12 @@ class WireTest {
         server.dynamoDbGetItem("orders", null);
         StringBuilder seen = new StringBuilder();
 
-        try (Wire watched = wire.witnessedBy(exchange ->
-                seen.append(exchange.call().site()).append(' ').append(exchange.purpose()).append(' ').append(exchange.refused()))) {
+        try (Wire watched =
+                wire.witnessedBy(exchange -> seen.append(exchange.call().site())
+                        .append(' ')
+                        .append(exchange.purpose())
+                        .append(' ')
+                        .append(exchange.refused()))) {
             Machines.run(watched, GET_ITEM, KEY);
         }
 

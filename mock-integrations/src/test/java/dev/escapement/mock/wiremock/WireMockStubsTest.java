@@ -3,7 +3,6 @@ package dev.escapement.mock.wiremock;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,7 +55,9 @@ class WireMockStubsTest {
         Execution byArn = Machines.run(
                 wire, Machines.task("arn:aws:lambda:us-east-1:123456789012:function:charge-card:live", ""));
         Execution optimised = Machines.run(
-                wire, "arn:aws:states:::lambda:invoke", "{\"FunctionName\": \"charge-card\", \"Payload\": {\"id\": 7}}");
+                wire,
+                "arn:aws:states:::lambda:invoke",
+                "{\"FunctionName\": \"charge-card\", \"Payload\": {\"id\": 7}}");
         Execution sdk = Machines.run(
                 wire,
                 "arn:aws:states:::aws-sdk:lambda:invoke",
@@ -66,10 +67,14 @@ class WireMockStubsTest {
         assertThat(optimised.output().fieldNames())
                 .toIterable()
                 .containsExactly("ExecutedVersion", "Payload", "SdkHttpMetadata", "SdkResponseMetadata", "StatusCode");
-        assertThat(optimised.output().at("/SdkHttpMetadata/HttpHeaders/X-Amz-Executed-Version").textValue())
+        assertThat(optimised
+                        .output()
+                        .at("/SdkHttpMetadata/HttpHeaders/X-Amz-Executed-Version")
+                        .textValue())
                 .isEqualTo("$LATEST");
         assertThat(sdk.output())
-                .hasToString("{\"ExecutedVersion\":\"$LATEST\",\"Payload\":\"{\\\"paid\\\": true}\",\"StatusCode\":200}");
+                .hasToString(
+                        "{\"ExecutedVersion\":\"$LATEST\",\"Payload\":\"{\\\"paid\\\": true}\",\"StatusCode\":200}");
     }
 
     @Test
@@ -85,14 +90,19 @@ class WireMockStubsTest {
 
     @Test
     void a_table_has_an_item_in_both_spellings() {
-        aws.dynamoDbGetItem("orders", "{\"id\": {\"S\": \"7\"}, \"open\": {\"BOOL\": true}, \"note\": {\"NULL\": true}, \"none\": {\"L\": []}}");
+        aws.dynamoDbGetItem(
+                "orders",
+                "{\"id\": {\"S\": \"7\"}, \"open\": {\"BOOL\": true}, \"note\": {\"NULL\": true}, \"none\": {\"L\": []}}");
         String parameters = "{\"TableName\": \"orders\", \"Key\": {\"id\": {\"S\": \"7\"}}}";
 
-        JsonNode optimised = Machines.run(wire, "arn:aws:states:::dynamodb:getItem", parameters).output();
-        JsonNode sdk = Machines.run(wire, "arn:aws:states:::aws-sdk:dynamodb:getItem", parameters).output();
+        JsonNode optimised = Machines.run(wire, "arn:aws:states:::dynamodb:getItem", parameters)
+                .output();
+        JsonNode sdk = Machines.run(wire, "arn:aws:states:::aws-sdk:dynamodb:getItem", parameters)
+                .output();
 
         assertThat(optimised.path("Item"))
-                .hasToString("{\"id\":{\"S\":\"7\"},\"open\":{\"BOOL\":true},\"note\":{\"NULL\":true},\"none\":{\"L\":[]}}");
+                .hasToString(
+                        "{\"id\":{\"S\":\"7\"},\"open\":{\"BOOL\":true},\"note\":{\"NULL\":true},\"none\":{\"L\":[]}}");
         assertThat(sdk)
                 .hasToString("{\"Item\":{\"id\":{\"S\":\"7\"},\"open\":{\"Bool\":true},\"note\":{\"Nul\":true},"
                         + "\"none\":{\"L\":[]}}}");
@@ -159,10 +169,16 @@ class WireMockStubsTest {
                 "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
                 "\"Parameters\": {\"QueueUrl\": \"https://sqs/jobs\", \"MessageBody\": {\"token.$\": \"$$.Task.Token\"}}");
         Execution execution = Machines.run(wire, definition);
-        String message = dev.escapement.json.Json.parse(bodies().get(0)).path("MessageBody").textValue();
+        String message = dev.escapement.json.Json.parse(bodies().get(0))
+                .path("MessageBody")
+                .textValue();
 
-        execution.simulation().taskTokens().succeed(
-                dev.escapement.json.Json.parse(message).path("token").textValue(), dev.escapement.json.Json.text("done"));
+        execution
+                .simulation()
+                .taskTokens()
+                .succeed(
+                        dev.escapement.json.Json.parse(message).path("token").textValue(),
+                        dev.escapement.json.Json.text("done"));
         execution.runToEnd();
 
         assertThat(execution.output()).hasToString("\"done\"");
@@ -181,7 +197,8 @@ class WireMockStubsTest {
                 "{\"TopicArn\": \"arn:aws:sns:us-east-1:123456789012:shipped\", \"Message\": {\"id\": 7}}");
 
         assertThat(execution.output().path("MessageId").textValue()).isEqualTo("00000000-0000-4000-8000-000000000000");
-        assertThat(execution.output().at("/SdkResponseMetadata/RequestId").textValue()).isEqualTo("request");
+        assertThat(execution.output().at("/SdkResponseMetadata/RequestId").textValue())
+                .isEqualTo("request");
         assertThat(bodies().get(0)).contains("Message=%7B%22id%22%3A7%7D");
     }
 
@@ -196,7 +213,8 @@ class WireMockStubsTest {
                         + "{\"Source\": \"shop\", \"DetailType\": \"Paid\", \"Detail\": \"{}\"}]}");
 
         assertThat(execution.output())
-                .hasToString("{\"Entries\":[{\"EventId\":\"event-0\"},{\"EventId\":\"event-1\"}],\"FailedEntryCount\":0}");
+                .hasToString(
+                        "{\"Entries\":[{\"EventId\":\"event-0\"},{\"EventId\":\"event-1\"}],\"FailedEntryCount\":0}");
         assertThat(bodies().get(0))
                 .isEqualTo("{\"Entries\":[{\"Source\":\"shop\",\"Resources\":[\"" + execution.arn()
                         + "\",\"arn:aws:states:us-east-1:123456789012:stateMachine:StateMachine\"],"
@@ -208,15 +226,22 @@ class WireMockStubsTest {
 
     @Test
     void one_event_that_is_not_taken_fails_the_task() {
-        aws.stub(post(anyUrl()).willReturn(aResponse()
-                .withBody("{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"InternalFailure\",\"ErrorMessage\":\"oops\"}]}")));
+        aws.stub(
+                post(anyUrl())
+                        .willReturn(
+                                aResponse()
+                                        .withBody(
+                                                "{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"InternalFailure\",\"ErrorMessage\":\"oops\"}]}")));
 
         Execution execution = Machines.run(
-                wire, "arn:aws:states:::events:putEvents", "{\"Entries\": [{\"Source\": \"shop\", \"Detail\": \"{}\"}]}");
+                wire,
+                "arn:aws:states:::events:putEvents",
+                "{\"Entries\": [{\"Source\": \"shop\", \"Detail\": \"{}\"}]}");
 
         assertThat(execution.error()).isEqualTo("EventBridge.FailedEntry");
         assertThat(execution.cause())
-                .isEqualTo("{\"Entries\":[{\"ErrorCode\":\"InternalFailure\",\"ErrorMessage\":\"oops\"}],\"FailedEntryCount\":1}");
+                .isEqualTo(
+                        "{\"Entries\":[{\"ErrorCode\":\"InternalFailure\",\"ErrorMessage\":\"oops\"}],\"FailedEntryCount\":1}");
     }
 
     @Test
@@ -242,16 +267,20 @@ class WireMockStubsTest {
 
     @Test
     void an_object_that_is_not_there_is_an_error_of_the_service() {
-        aws.stub(com.github.tomakehurst.wiremock.client.WireMock.get(anyUrl())
-                .willReturn(aResponse()
-                        .withStatus(404)
-                        .withBody("<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>")));
+        aws.stub(
+                com.github.tomakehurst.wiremock.client.WireMock.get(anyUrl())
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(404)
+                                        .withBody(
+                                                "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>")));
 
         Execution execution = Machines.run(
                 wire, "arn:aws:states:::aws-sdk:s3:getObject", "{\"Bucket\": \"archive\", \"Key\": \"none\"}");
 
         assertThat(execution.error()).isEqualTo("S3.NoSuchKeyException");
-        assertThat(execution.cause()).startsWith("The specified key does not exist. (Service: S3, Status Code: 404, Request ID: null");
+        assertThat(execution.cause())
+                .startsWith("The specified key does not exist. (Service: S3, Status Code: 404, Request ID: null");
     }
 
     @Test
@@ -280,7 +309,8 @@ class WireMockStubsTest {
 
         assertThat(execution.output().path("Output")).hasToString("{\"shipped\":true}");
         assertThat(execution.output().path("Status").textValue()).isEqualTo("SUCCEEDED");
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -330,11 +360,12 @@ class WireMockStubsTest {
 
         Execution execution = Machines.run(wire, definition);
 
-        String path = "POST /2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3Afunction%3Acharge/invocations";
+        String path =
+                "POST /2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3Afunction%3Acharge/invocations";
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(aws.exchanges(execution).describe())
-                .isEqualTo("   3  +0.000  Work#1.1  " + path + "  429  throttled\n"
-                        + "   6  +2.000  Work#1.2  " + path + "  200  lambda charge returns {\"paid\": true}");
+                .isEqualTo("   3  +0.000  Work#1.1  " + path + "  429  throttled\n" + "   6  +2.000  Work#1.2  " + path
+                        + "  200  lambda charge returns {\"paid\": true}");
         assertThat(aws.exchanges(execution).of("Work#1.2"))
                 .extracting(StubbedExchange::stub)
                 .containsExactly("lambda charge returns {\"paid\": true}");
@@ -347,7 +378,8 @@ class WireMockStubsTest {
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemsPath": "$.items",
                   "ItemProcessor": {"StartAt": "Charge", "States": {"Charge": {"Type": "Task", "End": true,
                     "Resource": "arn:aws:lambda:us-east-1:123456789012:function:charge"}}}}}}
-                """.replace("\"ItemsPath\": \"$.items\"", "\"MaxConcurrency\": 1, \"Parameters\": {}, \"ItemsPath\": \"$.items\"");
+                """.replace(
+                "\"ItemsPath\": \"$.items\"", "\"MaxConcurrency\": 1, \"Parameters\": {}, \"ItemsPath\": \"$.items\"");
 
         Execution execution = dev.escapement.Simulation.builder()
                 .answering(wire)
@@ -359,8 +391,8 @@ class WireMockStubsTest {
                 .extracting(StubbedExchange::site)
                 .containsExactly("Each[0]/Charge#1.1", "Each[1]/Charge#1.1");
         assertThat(aws.exchanges(execution).all())
-                .allSatisfy(exchange -> assertThat(typeOf(execution, exchange.eventId()))
-                        .isEqualTo("LambdaFunctionScheduled"));
+                .allSatisfy(exchange ->
+                        assertThat(typeOf(execution, exchange.eventId())).isEqualTo("LambdaFunctionScheduled"));
     }
 
     @Test
@@ -368,7 +400,9 @@ class WireMockStubsTest {
         aws.dynamoDbGetItem("orders", null);
 
         assertThatThrownBy(() -> Machines.run(
-                        wire, "arn:aws:states:::dynamodb:getItem", "{\"TableName\": \"order\", \"Key\": {\"id\": {\"S\": \"7\"}}}"))
+                        wire,
+                        "arn:aws:states:::dynamodb:getItem",
+                        "{\"TableName\": \"order\", \"Key\": {\"id\": {\"S\": \"7\"}}}"))
                 .isInstanceOf(WireException.class)
                 .hasMessage("""
                         No stub fits the request of Work#1.1:
@@ -380,7 +414,8 @@ class WireMockStubsTest {
 
     @Test
     void a_server_of_the_test_stays_as_it_is() {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         try (WireMockStubs stubs = WireMockStubs.on(server)) {
             stubs.lambdaReturns("charge", "1");
@@ -404,7 +439,8 @@ class WireMockStubsTest {
 
     @Test
     void a_server_that_was_not_started_says_so() {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
         assertThatThrownBy(() -> WireMockStubs.on(server))
                 .hasMessage("The WireMock server is not running. Start it before its stubs are told.");
