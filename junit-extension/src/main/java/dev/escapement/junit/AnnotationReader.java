@@ -30,7 +30,10 @@ final class AnnotationReader {
                 .with(Setting.START_AT, instant(said.startAt()))
                 .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
-                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
+                .with(Setting.TEST_CASE, text(said.testCase()))
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
     }
 
     Settings read(StepFunctionTest said) {
@@ -43,7 +46,10 @@ final class AnnotationReader {
                 .with(Setting.START_AT, instant(said.startAt()))
                 .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
-                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
+                .with(Setting.TEST_CASE, text(said.testCase()))
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
     }
 
     private @Nullable Origin origin(String what, String placeName, String place, String textName, String text) {
@@ -55,6 +61,10 @@ final class AnnotationReader {
             return new Origin.Place(place, anchor);
         }
         return text.isEmpty() ? null : new Origin.Text(text);
+    }
+
+    private @Nullable Origin place(String said) {
+        return said.isEmpty() ? null : new Origin.Place(said, anchor);
     }
 
     private static @Nullable String text(String said) {

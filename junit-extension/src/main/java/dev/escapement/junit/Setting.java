@@ -23,5 +23,8 @@ record Setting<T>(String name) {
     static final Setting<Long> SEED = new Setting<>("seed");
     static final Setting<WorkflowType> TYPE = new Setting<>("type");
     static final Setting<Limits> LIMITS = new Setting<>("limits");
+    static final Setting<Origin> MOCK_CONFIG = new Setting<>("mockConfig");
+    static final Setting<String> TEST_CASE = new Setting<>("testCase");
+    static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

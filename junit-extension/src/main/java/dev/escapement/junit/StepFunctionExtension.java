@@ -108,6 +108,16 @@ public final class StepFunctionExtension
         return with(Setting.LIMITS, limits);
     }
 
+    /** A {@code MockConfigFile.json} of Step Functions Local that answers the Tasks, and which of its test cases. */
+    public StepFunctionExtension mockConfig(String place, String testCase) {
+        return with(Setting.MOCK_CONFIG, new Origin.Place(place, null)).with(Setting.TEST_CASE, testCase);
+    }
+
+    /** Whether a script may say more than was asked. */
+    public StepFunctionExtension strictness(Strictness strictness) {
+        return with(Setting.STRICTNESS, strictness);
+    }
+
     /** Who answers the Tasks of tests that have no field marked with {@link Outside}. */
     public StepFunctionExtension answering(Integration outside) {
         return with(Setting.OUTSIDE, outside);
@@ -147,8 +157,21 @@ public final class StepFunctionExtension
         boolean failed = context.getExecutionException()
                 .filter(trouble -> !(trouble instanceof TestAbortedException))
                 .isPresent();
-        if (failed && Registration.of(context).speaksFor(settings)) {
-            publishAppendix(context, Registration.of(context).world());
+        if (!Registration.of(context).speaksFor(settings)) {
+            return;
+        }
+        TestWorld world = Registration.of(context).world();
+        try {
+            if (context.getExecutionException().isEmpty()) {
+                world.verify();
+            }
+        } catch (RuntimeException complaint) {
+            failed = true;
+            throw complaint;
+        } finally {
+            if (failed) {
+                publishAppendix(context, world);
+            }
         }
     }
 

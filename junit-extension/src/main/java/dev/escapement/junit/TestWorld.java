@@ -4,7 +4,7 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
-import dev.escapement.integration.Integration;
+import dev.escapement.mock.Script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -15,6 +15,7 @@ final class TestWorld {
 
     private final ExtensionContext context;
     private final Settings settings;
+    private final TestOutside outside;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -22,6 +23,7 @@ final class TestWorld {
     TestWorld(ExtensionContext context, Settings settings) {
         this.context = context;
         this.settings = settings;
+        this.outside = new TestOutside(context, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -52,6 +54,18 @@ final class TestWorld {
             execution = known;
         }
         return known;
+    }
+
+    /** The script of the test, which answers its Tasks. */
+    Script script() {
+        return outside.script();
+    }
+
+    /** Complains if the script of a test that ran something said more than was asked. */
+    void verify() {
+        if (simulation != null) {
+            outside.verify();
+        }
     }
 
     /** What has been executed; nothing if the test never asked for a simulation. */
@@ -90,16 +104,11 @@ final class TestWorld {
                     + " @BeforeEach, not in the constructor or @BeforeAll of "
                     + testClass().getSimpleName());
         }
-        Simulation.Builder builder = Simulation.builder().answering(outside());
+        Simulation.Builder builder = Simulation.builder().answering(outside.of(this));
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
         return builder.build();
-    }
-
-    private Integration outside() {
-        Integration field = OutsideField.nearest(context);
-        return field != null ? field : settings.get(Setting.OUTSIDE, new NobodyAnswers(testClass()));
     }
 
     private Class<?> testClass() {

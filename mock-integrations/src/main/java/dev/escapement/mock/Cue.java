@@ -68,9 +68,7 @@ public final class Cue extends Answers {
 
     /** In executions of the machine with this name. */
     public Cue inMachine(String name) {
-        return given(
-                "inMachine(\"" + name + "\")",
-                call -> call.executionArn().split(":", 8)[6].equals(name));
+        return given("inMachine(\"" + name + "\")", call -> call.machineName().equals(name));
     }
 
     /** In this attempt of the state, counted from 1. */

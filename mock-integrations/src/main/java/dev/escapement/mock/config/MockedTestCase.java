@@ -6,6 +6,7 @@ import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
+import dev.escapement.mock.Scripted;
 import dev.escapement.services.NearestNames;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one simulation at a time, in which it counts afresh. Not to be extended.
  */
 @API(status = Status.EXPERIMENTAL)
-public final class MockedTestCase implements Integration {
+public final class MockedTestCase implements Scripted {
 
     private final MockConfigFile file;
     private final String machine;
@@ -62,6 +63,7 @@ public final class MockedTestCase implements Integration {
      * What the run has not come to, and what it could not have: states that were not called, answers that were not given, numbers
      * left out, responses that are not there.
      */
+    @Override
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         responseByState.forEach((state, response) -> {
@@ -80,6 +82,7 @@ public final class MockedTestCase implements Integration {
      *
      * @throws MockConfigException with all {@link #complaints()}
      */
+    @Override
     public void verify() {
         List<String> complaints = complaints();
         if (!complaints.isEmpty()) {
@@ -92,7 +95,7 @@ public final class MockedTestCase implements Integration {
     public TaskReply call(TaskCall call) {
         String state = call.site().state();
         String response = responseByState.get(state);
-        if (response == null || !machineOf(call).equals(machine)) {
+        if (response == null || !call.machineName().equals(machine)) {
             return rest.call(call);
         }
         MockedResponse mocked = file.response(response);
@@ -120,8 +123,7 @@ public final class MockedTestCase implements Integration {
 
     @Override
     public void abandoned(TaskCall call) {
-        if (!responseByState.containsKey(call.site().state())
-                || !machineOf(call).equals(machine)) {
+        if (!responseByState.containsKey(call.site().state()) || !call.machineName().equals(machine)) {
             rest.abandoned(call);
         }
     }
@@ -143,13 +145,12 @@ public final class MockedTestCase implements Integration {
     }
 
     private TaskReply refuse(TaskCall call) {
-        throw new MockConfigException("Nobody answers " + call.site() + ", which calls "
-                + call.resource().arn()
-                + (machineOf(call).equals(machine)
+        throw new MockConfigException("Nobody answers " + call.site() + ", which calls " + call.resource().arn()
+                + (call.machineName().equals(machine)
                         ? ". The test case " + this + " mocks " + String.join(", ", states())
                                 + NearestNames.hint(call.site().state(), states())
                         : ". The test case " + this + " mocks executions of " + machine + ", this is one of "
-                                + machineOf(call))
+                                + call.machineName())
                 + "\nAdd the state to the test case, or say who answers: testCase.otherwise(…)");
     }
 
@@ -189,11 +190,6 @@ public final class MockedTestCase implements Integration {
             complaints.add("'" + mocked.name() + "' has an answer " + unused.key() + ", but '" + state + "' was called "
                     + (most == 1 ? "once" : most + " times") + " (" + file.placeOf(mocked) + ")");
         }
-    }
-
-    private static String machineOf(TaskCall call) {
-        String[] parts = call.executionArn().split(":", 8);
-        return parts.length > 6 ? parts[6] : "";
     }
 
     private record Counted(String executionArn, String state) {}
