@@ -84,6 +84,10 @@ public final class Execution {
         run.stop(error, cause);
     }
 
+    void expire() {
+        run.expire();
+    }
+
     /** How it stands. */
     public ExecutionStatus status() {
         return ExecutionStatus.valueOf(run.ending().status().name());
