@@ -38,6 +38,11 @@ record CallbackFault(@Nullable Duration late) implements Fault {
     }
 
     @Override
+    public boolean isOnlyLate() {
+        return late != null;
+    }
+
+    @Override
     public String inWords() {
         return late == null
                 ? "gets its token back twice"

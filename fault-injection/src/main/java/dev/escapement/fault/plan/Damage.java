@@ -14,7 +14,7 @@ enum Damage {
     OVERSIZED("oversized", "is larger than the service lets pass") {
         @Override
         JsonNode done(JsonNode output) {
-            return Json.text("x".repeat(Limits.OF_THE_SERVICE.payloadBytes() + 1));
+            return TOO_LARGE;
         }
     },
     TRUNCATED("truncated", "lacks its last part") {
@@ -37,6 +37,8 @@ enum Damage {
             return Json.text(half(Json.write(output)));
         }
     };
+
+    private static final JsonNode TOO_LARGE = Json.text("x".repeat(Limits.OF_THE_SERVICE.payloadBytes() + 1));
 
     private final String word;
     private final String sentence;

@@ -67,6 +67,11 @@ public sealed interface Fault
         return null;
     }
 
+    /** Whether it does nothing but make something come later. */
+    default boolean isOnlyLate() {
+        return false;
+    }
+
     /** Happens; {@code null} lets the call pass. For {@link FaultyIntegration}. */
     @API(status = Status.INTERNAL)
     @Nullable TaskReply strike(Strike strike);

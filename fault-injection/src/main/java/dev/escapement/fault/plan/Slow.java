@@ -25,6 +25,11 @@ record Slow(Duration by) implements Fault {
     }
 
     @Override
+    public boolean isOnlyLate() {
+        return true;
+    }
+
+    @Override
     public String inWords() {
         return "is done, but the reply comes " + Spans.text(by) + " late";
     }

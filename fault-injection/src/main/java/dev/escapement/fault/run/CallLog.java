@@ -5,6 +5,7 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,18 @@ final class CallLog implements Integration {
         CallSite state = new CallSite(site.strand(), site.state(), 0, 0);
         int nthCall = ofStates.merge(new Key(call.executionArn(), state), 1, Integer::sum);
         int nthOfSite = ofSites.merge(new Key(call.executionArn(), site), 1, Integer::sum);
-        calls.add(new MadeCall(call, nthCall, nthOfSite));
-        return delegate.call(call);
+        TaskReply reply = delegate.call(call);
+        calls.add(new MadeCall(call, nthCall, nthOfSite, wholeLatency(reply)));
+        return reply;
+    }
+
+    private static Duration wholeLatency(TaskReply reply) {
+        if (reply instanceof TaskReply.Submitted accepted) {
+            return reply.latency().plus(wholeLatency(accepted.next()));
+        }
+        return reply instanceof TaskReply.PickedUp taken
+                ? reply.latency().plus(wholeLatency(taken.next()))
+                : reply.latency();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.escapement.fault.run;
 
 import dev.escapement.fault.plan.Place;
 import dev.escapement.integration.TaskCall;
+import java.time.Duration;
+import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -10,9 +12,15 @@ import org.apiguardian.api.API.Status;
  *
  * @param nthCall which call of the state on its strand, counted from 1
  * @param nthOfSite how often a call has been made from the very same site
+ * @param latency how long after the call its end comes, as far as the reply told
  */
 @API(status = Status.EXPERIMENTAL)
-public record MadeCall(TaskCall call, int nthCall, int nthOfSite) {
+public record MadeCall(TaskCall call, int nthCall, int nthOfSite, Duration latency) {
+
+    /** When its end comes, as far as the reply told. */
+    public Instant endsAt() {
+        return call.at().plus(latency);
+    }
 
     /** The place of this call alone. */
     public Place place() {

@@ -74,9 +74,13 @@ public final class Trace {
 
     /** What was done for a state, repetitions included. */
     public List<Effect> done(String state) {
-        return effects.stream()
-                .filter(effect -> effect.done() && effect.state().equals(state))
-                .toList();
+        List<Effect> done = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (effect.done() && effect.state().equals(state)) {
+                done.add(effect);
+            }
+        }
+        return done;
     }
 
     /** What was done for a state, where the receiver takes a repetition with the same key for the same. */

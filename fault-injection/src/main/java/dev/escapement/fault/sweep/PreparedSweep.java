@@ -123,13 +123,28 @@ public final class PreparedSweep {
 
     /** Runs everything. */
     public SweepReport runAll() {
-        SweepReport.Builder report = new SweepReport.Builder(this);
+        SweepReport.Builder report = new SweepReport.Builder("Sweep", this);
         forEach(variant -> report.add(run(variant)));
         return report.build();
     }
 
-    Laboratory laboratory() {
+    /** Where it runs. */
+    public Laboratory laboratory() {
         return laboratory;
+    }
+
+    /** What is worth trying at the calls of a run, from one of them on. */
+    public List<PlannedFault> faultsIn(Trace trace, int from) {
+        return sites.faultsIn(trace, from);
+    }
+
+    /** Where in the calls of a run a fault struck first; behind the last when it never did. */
+    public static int firstStrike(PlannedFault fault, Trace trace) {
+        int struck = 0;
+        while (struck < trace.calls().size() && !trace.calls().get(struck).isAt(fault.place())) {
+            struck++;
+        }
+        return struck;
     }
 
     List<Law> laws() {
@@ -147,12 +162,7 @@ public final class PreparedSweep {
     /** What can go wrong after the first fault has struck. */
     private List<PlannedFault> secondFaults(FaultPlan first) {
         Trace trace = laboratory.perform(first);
-        int struck = 0;
-        while (struck < trace.calls().size()
-                && !trace.calls().get(struck).isAt(first.faults().get(0).place())) {
-            struck++;
-        }
-        return sites.faultsIn(trace, struck + 1);
+        return sites.faultsIn(trace, firstStrike(first.faults().get(0), trace) + 1);
     }
 
     /** Numbers variants, and hands on those of one shard. */

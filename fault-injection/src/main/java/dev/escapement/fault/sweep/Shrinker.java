@@ -62,21 +62,35 @@ public final class Shrinker {
 
     /** Every candidate is smaller than the plan, so that shrinking comes to an end. */
     private static List<FaultPlan> candidates(FaultPlan plan) {
-        List<FaultPlan> candidates = new ArrayList<>();
-        for (int i = 0; i < plan.faults().size(); i++) {
-            List<PlannedFault> fewer = new ArrayList<>(plan.faults());
-            fewer.remove(i);
-            candidates.add(FaultPlan.of(fewer));
-        }
+        List<FaultPlan> candidates = new ArrayList<>(withoutOne(plan.faults()));
+        List<FaultPlan> plain = new ArrayList<>();
         for (int i = 0; i < plan.faults().size(); i++) {
             PlannedFault planned = plan.faults().get(i);
-            int rank = SIMPLE.indexOf(planned.fault());
-            for (Fault simple : SIMPLE.subList(0, rank < 0 ? SIMPLE.size() : rank)) {
+            for (Fault simple : simplerThan(planned.fault())) {
                 List<PlannedFault> simpler = new ArrayList<>(plan.faults());
                 simpler.set(i, new PlannedFault(planned.place(), simple));
-                candidates.add(FaultPlan.of(simpler));
+                // A plainer fault may do alone what needed two: it can end what the second one hit.
+                candidates.addAll(withoutOne(simpler));
+                plain.add(FaultPlan.of(simpler));
             }
         }
+        candidates.addAll(plain);
         return candidates;
+    }
+
+    private static List<FaultPlan> withoutOne(List<PlannedFault> faults) {
+        List<FaultPlan> plans = new ArrayList<>();
+        for (int i = 0; i < faults.size(); i++) {
+            List<PlannedFault> fewer = new ArrayList<>(faults);
+            fewer.remove(i);
+            plans.add(FaultPlan.of(fewer));
+        }
+        return plans;
+    }
+
+    /** What comes late is no simpler as an error: it tells of an order. */
+    private static List<Fault> simplerThan(Fault fault) {
+        int rank = SIMPLE.indexOf(fault);
+        return fault.isOnlyLate() ? List.of() : SIMPLE.subList(0, rank < 0 ? SIMPLE.size() : rank);
     }
 }

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class SweepReport {
 
-    private final String machine;
+    private final String title;
     private final int size;
     private final int sites;
     private final int pruned;
     private final VerdictTable table;
     private final List<Finding> findings;
 
-    private SweepReport(String machine, int size, int sites, int pruned, VerdictTable table, List<Finding> findings) {
-        this.machine = machine;
+    private SweepReport(String title, int size, int sites, int pruned, VerdictTable table, List<Finding> findings) {
+        this.title = title;
         this.size = size;
         this.sites = sites;
         this.pruned = pruned;
@@ -61,7 +61,7 @@ public final class SweepReport {
 
     @Override
     public String toString() {
-        String heading = "Sweep of " + machine + ": " + size + " variants at " + sites + " calls, " + pruned + " pruned\n";
+        String heading = title + ": " + size + " variants at " + sites + " calls, " + pruned + " pruned\n";
         String broken = findings.isEmpty()
                 ? "Every law was kept."
                 : findings.stream().map(Finding::inWords).collect(Collectors.joining("\n\n"));
@@ -72,6 +72,7 @@ public final class SweepReport {
     @API(status = Status.EXPERIMENTAL)
     public static final class Builder {
 
+        private final String title;
         private final PreparedSweep sweep;
         private final VerdictTable table = new VerdictTable();
         private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -79,8 +80,9 @@ public final class SweepReport {
         private final Map<String, Invariant> unseen = new LinkedHashMap<>();
         private int size;
 
-        /** For the runs of one sweep. */
-        public Builder(PreparedSweep sweep) {
+        /** For runs like those of a sweep, under a title of their own: Sweep, Exploration. */
+        public Builder(String title, PreparedSweep sweep) {
+            this.title = title;
             this.sweep = sweep;
             for (Law law : sweep.laws()) {
                 if (law instanceof Invariant invariant && invariant.isAboutAllRuns()) {
@@ -108,7 +110,7 @@ public final class SweepReport {
             counts.forEach((rule, count) -> findings.add(new Finding(rule, count, shrunk(rule, examples.get(rule)))));
             unseen.keySet().forEach(name -> findings.add(neverSeen(name)));
             return new SweepReport(
-                    sweep.clean().execution().machine().name(),
+                    title + " of " + sweep.clean().execution().machine().name(),
                     size,
                     sweep.siteCount(),
                     sweep.pruned().size(),

@@ -3,6 +3,7 @@ package dev.escapement.fault.sweep;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.plan.PlannedFault;
 import dev.escapement.fault.sweep.Verdict.Outcome;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,21 +15,21 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class VerdictTable {
 
-    private final Map<String, int[]> byTask = new LinkedHashMap<>();
-    private final Map<String, int[]> byFault = new LinkedHashMap<>();
-    private final int[] all = new int[Outcome.values().length];
+    private final Map<String, Map<Outcome, Integer>> byTask = new LinkedHashMap<>();
+    private final Map<String, Map<Outcome, Integer>> byFault = new LinkedHashMap<>();
+    private final Map<Outcome, Integer> all = new EnumMap<>(Outcome.class);
 
     /** Counts a run. */
     public void add(FaultPlan plan, Verdict verdict) {
-        int column = verdict.outcome().ordinal();
-        all[column]++;
+        Outcome column = verdict.outcome();
+        all.merge(column, 1, Integer::sum);
         count(byTask, describe(plan, fault -> taskOf(fault.place().toString())), column);
         count(byFault, describe(plan, fault -> wordOf(fault.fault().toString())), column);
     }
 
     /** How many runs came through like this. */
     public int count(Outcome outcome) {
-        return all[outcome.ordinal()];
+        return all.getOrDefault(outcome, 0);
     }
 
     /** The table as text: one row per Task, one per fault, one for all. */
@@ -51,15 +52,15 @@ public final class VerdictTable {
         return text.toString();
     }
 
-    private BiConsumer<String, int[]> rows(StringBuilder text, int width) {
+    private BiConsumer<String, Map<Outcome, Integer>> rows(StringBuilder text, int width) {
         return (name, counts) -> row(
-                text, width, name, outcome -> counts[outcome.ordinal()] == 0 ? "." : "" + counts[outcome.ordinal()]);
+                text, width, name, outcome -> counts.containsKey(outcome) ? String.valueOf(counts.get(outcome)) : ".");
     }
 
     private void row(StringBuilder text, int width, String name, Function<Outcome, String> cell) {
         StringBuilder line = new StringBuilder(name).append(" ".repeat(width - name.length()));
         for (Outcome outcome : Outcome.values()) {
-            if (all[outcome.ordinal()] > 0) {
+            if (all.containsKey(outcome)) {
                 String value = cell.apply(outcome);
                 int column = Math.max(6, outcome.inWords().length()) + 2;
                 line.append(" ".repeat(column - value.length())).append(value);
@@ -68,8 +69,8 @@ public final class VerdictTable {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    private static void count(Map<String, int[]> rows, String name, int column) {
-        rows.computeIfAbsent(name, unknown -> new int[Outcome.values().length])[column]++;
+    private static void count(Map<String, Map<Outcome, Integer>> rows, String name, Outcome column) {
+        rows.computeIfAbsent(name, unknown -> new EnumMap<>(Outcome.class)).merge(column, 1, Integer::sum);
     }
 
     /** Of several faults the row is that of the first; a row for each pair would be no table any more. */
