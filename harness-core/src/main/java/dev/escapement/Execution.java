@@ -161,7 +161,7 @@ public final class Execution {
 
     /** What happened, in words: how it ended, where and why, and how to see it again. */
     public Story story() {
-        return new Story(machine.name(), run.journal(), run.waits(), "seed " + simulation.seed());
+        return new Story(machine.name(), run.journal(), run.waits(), simulation.reproducer());
     }
 
     /** The facts behind the history. */

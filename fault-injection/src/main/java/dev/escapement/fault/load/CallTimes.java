@@ -34,6 +34,11 @@ final class CallTimes implements Integration {
         delegate.abandoned(call);
     }
 
+    @Override
+    public String reproducer() {
+        return delegate.reproducer();
+    }
+
     List<Call> calls() {
         return calls;
     }

@@ -74,6 +74,13 @@ public final class FaultyIntegration implements Integration {
         delegate.abandoned(call);
     }
 
+    @Override
+    public String reproducer() {
+        String faults = plan.isEmpty() ? "" : "faults \"" + plan + "\"";
+        String rest = delegate.reproducer();
+        return faults.isEmpty() || rest.isEmpty() ? faults + rest : faults + " and " + rest;
+    }
+
     /** How often a fault of the plan has struck, by its place in the plan. */
     public int strikes(int index) {
         return struck[index];

@@ -53,5 +53,10 @@ final class CallLog implements Integration {
         delegate.abandoned(call);
     }
 
+    @Override
+    public String reproducer() {
+        return delegate.reproducer();
+    }
+
     private record Key(String execution, CallSite site) {}
 }

@@ -39,6 +39,11 @@ final class EffectLog implements Integration {
         delegate.abandoned(call);
     }
 
+    @Override
+    public String reproducer() {
+        return delegate.reproducer();
+    }
+
     /** Somebody hands a token back: what was asked for with it is done. */
     void succeeded(String token) {
         for (Entry entry : entries) {

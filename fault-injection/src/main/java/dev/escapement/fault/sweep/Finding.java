@@ -28,11 +28,8 @@ public record Finding(String rule, int count, SweptRun example) {
         for (int i = 0; i < effects.size(); i++) {
             text.append("    ").append(i + 1).append("  ").append(effects.get(i)).append('\n');
         }
-        return text.append("  reproduce with seed ")
-                .append(example.trace().execution().simulation().seed())
-                .append(" and faults \"")
-                .append(example.variant().plan())
-                .append('"')
+        return text.append("  reproduce with ")
+                .append(example.trace().execution().simulation().reproducer())
                 .toString();
     }
 }

@@ -102,6 +102,12 @@ class FaultPlanTest {
     }
 
     @Test
+    void the_story_of_a_run_says_which_faults_make_it_happen_again() {
+        assertThat(Orders.run(Orders.task(""), Orders.services(), "Ask=throttled").story().toString())
+                .endsWith("\n  reproduce with seed 1 and faults \"Ask=throttled\"");
+    }
+
+    @Test
     void words_for_people_say_what_goes_wrong() {
         assertThat(FaultPlan.parse("A#1=failed-after-commit; B=slow(90s)").inWords())
                 .isEqualTo("A#1 is done, but its reply is lost; B is done, but the reply comes 1m30s late");
