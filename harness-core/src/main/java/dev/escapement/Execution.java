@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.engine.Run;
 import dev.escapement.history.Historian;
 import dev.escapement.history.HistoryEvent;
+import dev.escapement.integration.ApiRefusal;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Execution {
+
+    private static final Duration NAME_IS_KEPT = Duration.ofDays(90);
 
     private final Simulation simulation;
     private final StateMachine machine;
@@ -154,6 +157,13 @@ public final class Execution {
         return Statistics.of(run.journal());
     }
 
+    /** The runs of its distributed Maps, in the order in which they started; a Map that was tried again has several. */
+    public List<MapRun> mapRuns() {
+        return run.mapRuns().stream()
+                .map(children -> new MapRun(simulation, children))
+                .toList();
+    }
+
     /** Why each error led where it led. */
     public List<Explanation> explanations() {
         return Explanation.of(run.journal());
@@ -177,6 +187,32 @@ public final class Execution {
     /** Whether it has not ended. */
     public boolean isOpen() {
         return run.ending().isOpen();
+    }
+
+    /** A name is given away again 90 days after its execution has ended (asl-reference 8.3). */
+    boolean keepsItsName() {
+        @Nullable Instant stopped = stoppedAt();
+        return stopped == null || simulation.now().isBefore(stopped.plus(NAME_IS_KEPT));
+    }
+
+    Execution startedAgainWith(String input) {
+        if (isOpen() && input.equals(inputText())) {
+            return this;
+        }
+        throw new ApiRefusal("ExecutionAlreadyExists", "Execution Already Exists: '" + arn() + "'");
+    }
+
+    void whenOver(Runnable listener) {
+        run.whenOver(ended -> listener.run());
+    }
+
+    String inputText() {
+        @Nullable String text = run.spec().inputText();
+        return text == null ? Json.write(run.spec().input()) : text;
+    }
+
+    @Nullable Run findChild(String arn) {
+        return run.findChild(arn);
     }
 
     private void requireOpen() {

@@ -10,6 +10,10 @@ final class NobodyAnswers implements Integration {
     @Override
     public TaskReply call(TaskCall call) {
         throw new IllegalStateException("Nobody answers " + call.site() + ", which calls "
-                + call.resource().arn() + ". Give the simulation an outside: Simulation.builder().answering(…)");
+                + call.resource().arn() + ". Give the simulation an outside: Simulation.builder().answering(…)"
+                + (call.resource().action().startsWith("start")
+                                && call.parameters().has("StateMachineArn")
+                        ? ", or the machine that is started: .hosting(…)"
+                        : ""));
     }
 }

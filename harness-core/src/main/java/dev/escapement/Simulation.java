@@ -1,19 +1,30 @@
 package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.dataset.ObjectStore;
+import dev.escapement.engine.KeptChildren;
 import dev.escapement.engine.Limits;
+import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
+import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
+import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
+import dev.escapement.maprun.Progress;
+import dev.escapement.nested.NestedExecutions;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +50,20 @@ public final class Simulation {
     private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private int starts;
 
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
-        this.world = new World(new Agenda(builder.start), choices, builder.integration, builder.limits);
-        builder.integration.joins(new OutsideOf(this));
+        NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
+        this.world = new World(
+                new Agenda(builder.start),
+                choices,
+                outside,
+                builder.limits,
+                new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
+        outside.joins(new OutsideOf(this));
     }
 
     /** Starts describing a world. */
@@ -63,12 +81,19 @@ public final class Simulation {
         return start(machine, StartRequest.of(input));
     }
 
-    /** Starts an execution with a name of its own, or other wishes. */
+    /**
+     * Starts an execution with a name of its own, or other wishes. As with the service, asking again with the name and the input of
+     * an open Standard execution gives that execution.
+     *
+     * @throws dev.escapement.integration.ApiRefusal when the service would refuse the name
+     */
     public Execution start(StateMachine machine, StartRequest request) {
-        Execution execution = new Execution(
-                this,
-                machine,
-                Run.start(world, request.specFor(machine, this, world.limits().payloadBytes())));
+        RunSpec spec = request.specFor(machine, this, world.limits().payloadBytes());
+        Execution sameName = executions.get(spec.executionArn());
+        if (sameName != null && sameName.keepsItsName()) {
+            return sameName.startedAgainWith(Objects.requireNonNull(spec.inputText()));
+        }
+        Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
         return execution;
     }
@@ -98,6 +123,15 @@ public final class Simulation {
         return List.copyOf(executions.values());
     }
 
+    /** What ran here although the service may treat it otherwise. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    void warn(String warning) {
+        warnings.add(warning);
+    }
+
     /** Where chance comes from. */
     public long seed() {
         return seed;
@@ -114,9 +148,32 @@ public final class Simulation {
         return world.limits();
     }
 
-    /** The execution with the ARN; {@code null} if none was started here. */
+    /** The execution with the ARN, be it a child of a distributed Map; {@code null} if none was started here, or kept. */
     public @Nullable Execution execution(String arn) {
-        return executions.get(arn);
+        Execution known = executions.get(arn);
+        if (known != null) {
+            return known;
+        }
+        for (Execution execution : executions.values()) {
+            Run child = execution.findChild(arn);
+            if (child != null) {
+                return child(child);
+            }
+        }
+        return null;
+    }
+
+    /** The runs of distributed Maps in all executions, in the order of these. */
+    public List<MapRun> mapRuns() {
+        return executions.values().stream()
+                .flatMap(execution -> execution.mapRuns().stream())
+                .toList();
+    }
+
+    Execution child(Run child) {
+        RunSpec spec = child.spec();
+        WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
+        return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition()), child);
     }
 
     void after(Duration delay, Runnable work) {
@@ -142,6 +199,12 @@ public final class Simulation {
         private long seed;
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
+        private final List<StateMachine> machines = new ArrayList<>();
+
+        private ObjectStore store = new NoBuckets();
+        private ChildStarts starts = ChildStarts.ALLOWED;
+        private KeptChildren kept = KeptChildren.FAILURES;
+        private Progress.Listener progress = Progress.Listener.NOBODY;
 
         private Builder() {}
 
@@ -163,9 +226,42 @@ public final class Simulation {
             return this;
         }
 
+        /**
+         * Machines that others may start: {@code states:startExecution} and {@code aws-sdk:sfn:startSyncExecution} with the ARN of
+         * one of them run it here, on the same clock. All others are asked from the outside like any Task.
+         */
+        public Builder hosting(StateMachine... others) {
+            machines.addAll(List.of(others));
+            return this;
+        }
+
         /** Who answers the Tasks. */
         public Builder answering(Integration outside) {
             this.integration = outside;
+            return this;
+        }
+
+        /** Where distributed Maps read their items and write their results; to be decorated where this is to go wrong. */
+        public Builder buckets(ObjectStore objects) {
+            this.store = objects;
+            return this;
+        }
+
+        /** Who lets distributed Maps start their children; everybody may, unless it is to go wrong. */
+        public Builder startingChildren(ChildStarts port) {
+            this.starts = port;
+            return this;
+        }
+
+        /** Which children of distributed Maps stay with their history; usually those that failed. */
+        public Builder keeping(KeptChildren children) {
+            this.kept = children;
+            return this;
+        }
+
+        /** Who hears how far distributed Maps have come. */
+        public Builder telling(Progress.Listener listener) {
+            this.progress = listener;
             return this;
         }
 

@@ -61,7 +61,7 @@ public final class StartRequest {
             throw new IllegalArgumentException("The input of an execution may have " + payloadBytes
                     + " bytes of UTF-8, this one has " + Json.size(input));
         }
-        String executionName = name == null ? simulation.nextName() : name;
+        String executionName = name == null ? simulation.nextName() : Names.checked(name);
         boolean express = machine.type() == WorkflowType.EXPRESS;
         String arn = express
                 ? Arns.express(machine.name(), executionName, simulation.nextName())

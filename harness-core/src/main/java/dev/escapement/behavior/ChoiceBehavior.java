@@ -1,7 +1,6 @@
 package dev.escapement.behavior;
 
 import dev.escapement.definition.ChoiceState;
-import dev.escapement.definition.Transition;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.EvaluationException;
 
@@ -13,7 +12,7 @@ final class ChoiceBehavior implements Behavior<ChoiceState> {
         Bindings scope = visit.scope();
         for (ChoiceState.Rule rule : state.rules()) {
             if (rule.condition().holds(scope)) {
-                return Step.complete(scope.input(), rule.flow(), new Transition.Next(rule.next()));
+                return Step.complete(scope.input(), rule.flow(), rule.next());
             }
         }
         if (state.defaultNext() == null) {
@@ -21,6 +20,6 @@ final class ChoiceBehavior implements Behavior<ChoiceState> {
             throw EvaluationException.runtime(
                     "Failed to transition out of the state. The state does not point to a next state.");
         }
-        return Step.complete(scope.input(), state.flow(), new Transition.Next(state.defaultNext()));
+        return Step.complete(scope.input(), state.flow(), state.defaultNext());
     }
 }

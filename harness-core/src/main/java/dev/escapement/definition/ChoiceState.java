@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultNext where to go when none holds; {@code null} fails the execution
  */
 @API(status = Status.EXPERIMENTAL)
-public record ChoiceState(
-        StateCore core, List<Rule> rules, @Nullable String defaultNext) implements State {
+public record ChoiceState(StateCore core, List<Rule> rules, Transition.@Nullable Next defaultNext) implements State {
 
     public ChoiceState {
         rules = List.copyOf(rules);
@@ -31,5 +30,5 @@ public record ChoiceState(
      * @param flow the way out when this rule holds, with its own {@code Assign} and {@code Output}
      */
     @API(status = Status.EXPERIMENTAL)
-    public record Rule(Condition condition, DataFlow flow, String next) {}
+    public record Rule(Condition condition, DataFlow flow, Transition.Next next) {}
 }

@@ -10,34 +10,34 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a small object; cannot be changed. The names are interned, so that most looks need no comparison of texts. */
+/** The members of a small object; cannot be changed. */
 final class FewMembers extends AbstractMap<String, JsonNode> {
 
     /** Up to here looking at one name after the other is faster than hashing. */
     static final int MOST = 8;
 
-    private final String[] names;
+    private final MemberNames names;
     private final JsonNode[] values;
 
-    FewMembers(String[] names, JsonNode[] values) {
+    FewMembers(MemberNames names, JsonNode[] values) {
         this.names = names;
         this.values = values;
     }
 
     @Override
     public @Nullable JsonNode get(@Nullable Object name) {
-        int index = indexOf(name);
+        int index = name == null ? -1 : names.indexOf(name);
         return index < 0 ? null : values[index];
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return indexOf(name) >= 0;
+        return name != null && names.indexOf(name) >= 0;
     }
 
     @Override
     public int size() {
-        return names.length;
+        return values.length;
     }
 
     @Override
@@ -47,32 +47,27 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
 
     /** The same with one member set, in its old place or at the end. */
     FewMembers with(String name, JsonNode value) {
-        int index = indexOf(name);
-        int place = index < 0 ? names.length : index;
-        String[] newNames = names;
-        if (index < 0) {
-            newNames = Arrays.copyOf(names, names.length + 1);
-            newNames[place] = name;
-        }
-        JsonNode[] newValues = Arrays.copyOf(values, newNames.length);
-        newValues[place] = value;
+        int index = names.indexOf(name);
+        MemberNames newNames = index < 0 ? names.and(name) : names;
+        JsonNode[] newValues = Arrays.copyOf(values, newNames.size());
+        newValues[index < 0 ? values.length : index] = value;
         return new FewMembers(newNames, newValues);
     }
 
-    private int indexOf(@Nullable Object name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
+    /** How many bytes the object takes. */
+    int bytes() {
+        int bytes = names.bytes();
+        for (JsonNode value : values) {
+            bytes += JsonSize.of(value);
         }
-        return -1;
+        return bytes;
     }
 
     private final class Members extends AbstractSet<Map.Entry<String, JsonNode>> {
 
         @Override
         public int size() {
-            return names.length;
+            return values.length;
         }
 
         @Override
@@ -87,7 +82,7 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
 
         @Override
         public boolean hasNext() {
-            return next < names.length;
+            return next < values.length;
         }
 
         @Override
@@ -96,7 +91,7 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
                 throw new NoSuchElementException();
             }
             int current = next++;
-            return new SimpleImmutableEntry<>(names[current], values[current]);
+            return new SimpleImmutableEntry<>(names.at(current), values[current]);
         }
     }
 }

@@ -21,6 +21,9 @@ final class JsonSize {
         if (value instanceof SizedText text) {
             return text.bytes();
         }
+        if (value instanceof SizedDouble number) {
+            return number.bytes();
+        }
         return measure(value);
     }
 
@@ -73,7 +76,7 @@ final class JsonSize {
         return length;
     }
 
-    /** The text with its quotes, escaped as the writer does. */
+    /** The text with its quotes, escaped as the writer does, which also goes for half of a surrogate pair. */
     static int ofText(String text) {
         int bytes = 2;
         for (int i = 0; i < text.length(); i++) {
@@ -85,6 +88,8 @@ final class JsonSize {
             } else if (isPair(text, i)) {
                 bytes += 4;
                 i++;
+            } else if (Character.isSurrogate(c)) {
+                bytes += 6;
             } else {
                 bytes += 3;
             }

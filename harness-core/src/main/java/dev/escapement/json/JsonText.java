@@ -6,14 +6,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** JSON text to values and back. */
 final class JsonText {
@@ -24,6 +26,7 @@ final class JsonText {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     // The shortest digits that read back to the same number, on every JDK alike.
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -33,38 +36,46 @@ final class JsonText {
             .nodeFactory(SizedNodes.INSTANCE)
             .build();
 
-    private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
+    private static final JsonFactory FACTORY = MAPPER.getFactory();
     private static final ObjectWriter WRITER = MAPPER.writer();
 
     private JsonText() {}
 
     static JsonNode read(String text) {
-        try (JsonParser parser = MAPPER.getFactory().createParser(text)) {
-            return readOnly(parser);
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        // A question mark stands where a character is none of ASCII's; the comparison sees it.
+        boolean bytesAreCharacters = new String(ascii, StandardCharsets.US_ASCII).equals(text);
+        boolean plain = bytesAreCharacters && text.indexOf('\\') < 0;
+        try (JsonParser parser = bytesAreCharacters ? FACTORY.createParser(ascii) : FACTORY.createParser(text)) {
+            return readOnly(parser, plain);
         } catch (JsonProcessingException problem) {
             throw syntaxException(problem);
         } catch (IOException impossible) {
-            throw new IllegalStateException("reading from a string failed", impossible);
+            throw new IllegalStateException("reading from memory failed", impossible);
         }
     }
 
-    private static JsonNode readOnly(JsonParser parser) throws IOException {
+    private static JsonNode readOnly(JsonParser parser, boolean plain) throws IOException {
         if (parser.nextToken() == null) {
-            throw new JsonSyntaxException("No content to map due to end-of-input", 1, 1);
+            throw nothingThere();
         }
-        try {
-            JsonNode value = READER.readValue(parser);
-            refuseMoreThanOneValue(parser);
-            return value;
-        } catch (SizedNodes.NumberOutOfRange problem) {
-            JsonLocation at = parser.currentTokenLocation();
-            throw new JsonSyntaxException("Number out of range: " + parser.getText(), at.getLineNr(), at.getColumnNr());
-        }
+        JsonNode value = new TreeReader(parser, plain).read();
+        refuseMoreThanOneValue(parser);
+        return value;
+    }
+
+    /** Reads bytes in UTF-8, UTF-16 or UTF-32, as JSON may be. */
+    static JsonParser parser(InputStream text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    static JsonSyntaxException nothingThere() {
+        return new JsonSyntaxException("No content to map due to end-of-input", 1, 1);
     }
 
     static String write(JsonNode value) {
         try {
-            return WRITER.writeValueAsString(value);
+            return new String(WRITER.writeValueAsBytes(value), StandardCharsets.UTF_8);
         } catch (JsonProcessingException problem) {
             throw new IllegalArgumentException("not a JSON value: " + problem.getOriginalMessage(), problem);
         }
@@ -79,7 +90,7 @@ final class JsonText {
         }
     }
 
-    private static JsonSyntaxException syntaxException(JsonProcessingException problem) {
+    static JsonSyntaxException syntaxException(JsonProcessingException problem) {
         JsonLocation at = problem.getLocation();
         return at == null
                 ? new JsonSyntaxException(problem.getOriginalMessage(), 1, 1)

@@ -19,9 +19,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class ObjectShape {
 
-    private final String[] names;
+    private final MemberNames names;
 
-    private ObjectShape(String[] names) {
+    private ObjectShape(MemberNames names) {
         this.names = names;
     }
 
@@ -30,27 +30,28 @@ public final class ObjectShape {
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("an object has each member once: " + names);
         }
-        return new ObjectShape(names.stream().map(String::intern).toArray(String[]::new));
+        return new ObjectShape(
+                new MemberNames(names.stream().map(String::intern).toArray(String[]::new)));
     }
 
     /** How many members there are. */
     public int size() {
-        return names.length;
+        return names.size();
     }
 
     /** The object with these values, one for each name; the array must not be changed any more. */
     public JsonNode object(JsonNode... values) {
-        if (values.length != names.length) {
-            throw new IllegalArgumentException(values.length + " values for " + names.length + " members");
+        if (values.length != names.size()) {
+            throw new IllegalArgumentException(values.length + " values for " + names.size() + " members");
         }
         return SizedNodes.INSTANCE.objectOf(
-                names.length <= FewMembers.MOST ? new FewMembers(names, values) : many(values));
+                names.size() <= FewMembers.MOST ? new FewMembers(names, values) : many(values));
     }
 
     private Map<String, JsonNode> many(JsonNode[] values) {
-        Map<String, JsonNode> members = new LinkedHashMap<>(2 * names.length);
-        for (int i = 0; i < names.length; i++) {
-            members.put(names[i], values[i]);
+        Map<String, JsonNode> members = new LinkedHashMap<>(2 * names.size());
+        for (int i = 0; i < names.size(); i++) {
+            members.put(names.at(i), values[i]);
         }
         return members;
     }

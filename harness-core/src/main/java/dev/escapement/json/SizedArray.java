@@ -17,6 +17,12 @@ final class SizedArray extends ArrayNode {
         super(factory, elements);
     }
 
+    /** An array whose size is known beforehand. */
+    SizedArray(JsonNodeFactory factory, List<JsonNode> elements, int bytes) {
+        super(factory, elements);
+        this.bytes = bytes;
+    }
+
     int bytes() {
         if (bytes == 0) {
             bytes = JsonSize.measureArray(this);

@@ -20,7 +20,7 @@ final class SizedNodes extends JsonNodeFactory {
     private static final long serialVersionUID = 1L;
 
     /** Shorter texts are measured faster than they are remembered. */
-    private static final int SHORT_TEXT = 64;
+    static final int SHORT_TEXT = 64;
 
     private SizedNodes() {}
 

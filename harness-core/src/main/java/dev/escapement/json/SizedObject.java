@@ -19,6 +19,12 @@ final class SizedObject extends ObjectNode {
         super(factory, members);
     }
 
+    /** An object whose size is known beforehand. */
+    SizedObject(JsonNodeFactory factory, Map<String, JsonNode> members, int bytes) {
+        super(factory, members);
+        this.bytes = bytes;
+    }
+
     static SizedObject with(JsonNodeFactory factory, ObjectNode original, String member, JsonNode value) {
         @Nullable JsonNode replaced = original.get(member);
         Map<String, JsonNode> members = original instanceof SizedObject sized
@@ -52,7 +58,7 @@ final class SizedObject extends ObjectNode {
 
     int bytes() {
         if (bytes == 0) {
-            bytes = JsonSize.measureObject(this);
+            bytes = _children instanceof FewMembers few ? few.bytes() : JsonSize.measureObject(this);
         }
         return bytes;
     }

@@ -13,6 +13,12 @@ final class SizedText extends TextNode {
         super(text);
     }
 
+    /** A text whose size is known beforehand. */
+    SizedText(String text, int bytes) {
+        super(text);
+        this.bytes = bytes;
+    }
+
     int bytes() {
         if (bytes == 0) {
             bytes = JsonSize.ofText(textValue());

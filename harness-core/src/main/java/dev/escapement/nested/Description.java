@@ -1,0 +1,103 @@
+package dev.escapement.nested;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
+import dev.escapement.json.ObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What DescribeExecution and StartSyncExecution tell of an execution, as Tasks see it: members in alphabetical order. */
+final class Description {
+
+    private static final long BILLED_STEP = 100;
+    private static final int BILLED_MEMORY = 64;
+
+    private Description() {}
+
+    /**
+     * Of an optimised integration (asl-reference 6.4).
+     *
+     * @param payload how the texts of input and output are shown
+     */
+    static JsonNode optimised(HostedExecution execution, Function<JsonNode, JsonNode> payload) {
+        return described(execution, payload, date -> Json.number(date.toEpochMilli()));
+    }
+
+    /** Of {@code aws-sdk:sfn:describeExecution}. */
+    static JsonNode sdk(HostedExecution execution) {
+        return described(execution, Description::asText, Description::isoDate);
+    }
+
+    /** The date of a start, as the SDK shows it. */
+    static JsonNode isoDate(Instant date) {
+        return Json.text(date.toString());
+    }
+
+    static JsonNode asText(JsonNode payload) {
+        return Json.text(Json.write(payload));
+    }
+
+    private static JsonNode described(
+            HostedExecution execution, Function<JsonNode, JsonNode> payload, Function<Instant, JsonNode> date) {
+        ObjectBuilder told = common(execution, payload, execution.output() != null);
+        if (!execution.status().equals("RUNNING")) {
+            told.put("RedriveCount", 0);
+            if (execution.output() == null) {
+                told.put("RedriveStatus", "REDRIVABLE");
+            } else {
+                told.put("RedriveStatus", "NOT_REDRIVABLE")
+                        .put("RedriveStatusReason", "Execution is " + execution.status() + " and cannot be redriven");
+            }
+        }
+        return dated(told, execution, date).build();
+    }
+
+    /** Of {@code aws-sdk:sfn:startSyncExecution} (asl-reference 9.3.2): it fails without failing the call. */
+    static JsonNode synchronous(HostedExecution execution) {
+        ObjectBuilder told = Json.object(16).put("BillingDetails", billing(execution));
+        common(execution, Description::asText, true)
+                .build()
+                .properties()
+                .forEach(member -> told.put(member.getKey(), member.getValue()));
+        return dated(told, execution, Description::isoDate).build();
+    }
+
+    private static ObjectBuilder common(
+            HostedExecution execution, Function<JsonNode, JsonNode> payload, boolean tellsOutput) {
+        JsonNode included = Json.object(1).put("Included", true).build();
+        @Nullable JsonNode output = execution.output();
+        ObjectBuilder told = Json.object(16)
+                .putIfPresent("Cause", execution.cause())
+                .putIfPresent("Error", execution.error())
+                .put("ExecutionArn", execution.arn())
+                .put("Input", payload.apply(Json.parse(execution.input())))
+                .put("InputDetails", included)
+                .put("Name", execution.name());
+        if (output != null) {
+            told.put("Output", payload.apply(output));
+        }
+        return tellsOutput ? told.put("OutputDetails", included) : told;
+    }
+
+    private static ObjectBuilder dated(
+            ObjectBuilder told, HostedExecution execution, Function<Instant, JsonNode> date) {
+        @Nullable Instant stopped = execution.stoppedAt();
+        return told.put("StartDate", date.apply(execution.startedAt()))
+                .put("StateMachineArn", execution.machineArn())
+                .put("Status", execution.status())
+                .putIfPresent("StopDate", stopped == null ? null : date.apply(stopped));
+    }
+
+    private static JsonNode billing(HostedExecution execution) {
+        @Nullable Instant stopped = execution.stoppedAt();
+        long millis = stopped == null
+                ? 0
+                : Duration.between(execution.startedAt(), stopped).toMillis();
+        return Json.object(2)
+                .put("BilledDurationInMilliseconds", (millis + BILLED_STEP - 1) / BILLED_STEP * BILLED_STEP)
+                .put("BilledMemoryUsedInMB", BILLED_MEMORY)
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.escapement.nested;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** An execution, as seen by whoever started it. Implemented by the simulation. */
+@API(status = Status.INTERNAL)
+public interface HostedExecution {
+
+    /** Its ARN. */
+    String arn();
+
+    /** Its name. */
+    String name();
+
+    /** What it executes. */
+    String machineArn();
+
+    /** Its input as it was handed over. */
+    String input();
+
+    /** When it started. */
+    Instant startedAt();
+
+    /** {@code RUNNING}, {@code SUCCEEDED}, … */
+    String status();
+
+    /** When it ended; {@code null} while it is open. */
+    @Nullable Instant stoppedAt();
+
+    /** What it gave. */
+    @Nullable JsonNode output();
+
+    /** Its error. */
+    @Nullable String error();
+
+    /** The cause of the error. */
+    @Nullable String cause();
+
+    /** Does something once it has ended. */
+    void whenOver(Runnable listener);
+
+    /** Stops it; without effect once it has ended. */
+    void stop(@Nullable String error, @Nullable String cause);
+}
