@@ -3,6 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.run.Trace;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,9 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
     private static final List<Injection<?>> ALL = List.of(
             new Injection<>(StateMachine.class, TestWorld::machine),
             new Injection<>(Simulation.class, TestWorld::simulation),
-            new Injection<>(Execution.class, TestWorld::execution));
+            new Injection<>(Execution.class, TestWorld::execution),
+            new Injection<>(FaultPlan.class, TestWorld::faults),
+            new Injection<>(Trace.class, TestWorld::trace));
 
     /** What is injected for the type; {@code null} if it is none of ours. */
     static @Nullable Injection<?> of(Class<?> type) {

@@ -4,6 +4,11 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.fault.explore.SavedSchedule;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.run.Interference;
+import dev.escapement.fault.run.Trace;
+import dev.escapement.fault.sweep.Tasks;
 import dev.escapement.integration.Integration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ final class TestWorld {
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
+    private @Nullable Interference interference;
 
     TestWorld(ExtensionContext context, Settings settings) {
         this.context = context;
@@ -52,6 +58,50 @@ final class TestWorld {
             execution = known;
         }
         return known;
+    }
+
+    /** What goes wrong; nothing unless something was said. */
+    FaultPlan faults() {
+        return settings.get(Setting.FAULTS, FaultPlan.NONE);
+    }
+
+    /** What was called and done in the execution. */
+    Trace trace() {
+        Execution whole = simulation == null || simulation().executions().isEmpty()
+                ? execution()
+                : simulation().executions().get(0);
+        if (interference == null) {
+            throw new ExtensionConfigurationException("A Trace is told of tests with faults only: "
+                    + context.getDisplayName() + " has none, neither from @FaultSweep nor from faults = \"…\"");
+        }
+        return interference.traceOf(whole);
+    }
+
+    /** The execution of the machine with the input of the test in a world of its own, answered by somebody else. */
+    Execution startedAside(Interference other, Integration outside) {
+        return simulationWith(other.around(outside)).start(machine(), StartRequest.of(input()));
+    }
+
+    /** What is left of a test with faults that failed; {@code null} if it had none. */
+    @Nullable SavedSchedule schedule(Execution failed) {
+        return interference == null
+                ? null
+                : new SavedSchedule(
+                        machine().name(),
+                        definitionHash(),
+                        input(),
+                        null,
+                        interference.plan(),
+                        failed.simulation().seed(),
+                        List.of());
+    }
+
+    /** A plan that speaks of what never happened is a mistake, unless it is from a file and the definition was mended since. */
+    void requireAllStruck() {
+        String replayed = settings.get(Setting.REPLAYED_DEFINITION);
+        if (interference != null && (replayed == null || replayed.equals(definitionHash()))) {
+            interference.requireAllStruck();
+        }
     }
 
     /** What has been executed; nothing if the test never asked for a simulation. */
@@ -90,7 +140,18 @@ final class TestWorld {
                     + " @BeforeEach, not in the constructor or @BeforeAll of "
                     + testClass().getSimpleName());
         }
-        Simulation.Builder builder = Simulation.builder().answering(outside());
+        FaultPlan plan = settings.get(Setting.FAULTS);
+        if (plan == null) {
+            return simulationWith(outside());
+        }
+        Interference faulty = new Interference(
+                plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
+        interference = faulty;
+        return simulationWith(faulty.around(outside()));
+    }
+
+    private Simulation simulationWith(Integration answers) {
+        Simulation.Builder builder = Simulation.builder().answering(answers);
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);

@@ -12,7 +12,7 @@ record BrownOut(double percent) implements Weather {
     @Override
     public @Nullable TaskReply strike(Strike strike) {
         TaskCall call = strike.call();
-        String site = "brownout/" + call.executionArn() + "/" + call.site() + "/" + strike.nthCall();
+        String site = "brownout/" + call.executionArn() + "/" + call.site() + "/" + call.at();
         boolean hit = strike.outside().chance(site).fraction() * WHOLE < percent;
         return hit ? Weather.failed(strike, Trouble.SERVER_ERROR) : null;
     }

@@ -4,7 +4,9 @@ import dev.escapement.integration.Integration;
 import dev.escapement.services.NearestNames;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -71,6 +73,17 @@ public final class FaultPlan {
     /** The faults, in their order. */
     public List<PlannedFault> faults() {
         return faults;
+    }
+
+    /** The states that places name. */
+    Set<String> states() {
+        Set<String> states = new LinkedHashSet<>();
+        for (PlannedFault fault : faults) {
+            if (fault.place() instanceof Site site) {
+                states.add(site.state());
+            }
+        }
+        return states;
     }
 
     /** Whether all goes well. */

@@ -30,7 +30,7 @@ public final class FaultyIntegration implements Integration {
 
     private final FaultPlan plan;
     private final Integration delegate;
-    private final CallCounts counts = new CallCounts();
+    private final CallCounts counts;
     private final Map<PlannedFault, Object> memories = new LinkedHashMap<>();
     private final int[] struck;
     private @Nullable Outside outside;
@@ -41,6 +41,7 @@ public final class FaultyIntegration implements Integration {
     FaultyIntegration(FaultPlan plan, Integration delegate) {
         this.plan = plan;
         this.delegate = delegate;
+        this.counts = new CallCounts(plan.states());
         this.struck = new int[plan.faults().size()];
     }
 
@@ -50,7 +51,7 @@ public final class FaultyIntegration implements Integration {
         for (int i = 0; i < struck.length; i++) {
             PlannedFault planned = plan.faults().get(i);
             if (planned.place().matches(call, turn.ofState(), turn.ofSite())) {
-                Strike strike = new Strike(this, planned, call, turn.ofState());
+                Strike strike = new Strike(this, planned, call);
                 TaskReply reply = planned.fault().strike(strike);
                 struck[i] += reply == null || strike.hasPassed() ? 0 : 1;
                 if (reply != null) {

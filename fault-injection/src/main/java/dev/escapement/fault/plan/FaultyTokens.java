@@ -80,6 +80,11 @@ final class FaultyTokens implements TaskTokens {
         outside.taskTokens().heartbeat(token);
     }
 
+    @Override
+    public boolean knows(String token) {
+        return outside.taskTokens().knows(token);
+    }
+
     private void choose(TaskCall call, BiConsumer<String, Runnable> delivery) {
         String token = call.taskToken();
         if (token != null) {

@@ -16,23 +16,16 @@ public final class Strike {
     private final FaultyIntegration integration;
     private final PlannedFault planned;
     private final TaskCall call;
-    private final int nthCall;
     private boolean passed;
 
-    Strike(FaultyIntegration integration, PlannedFault planned, TaskCall call, int nthCall) {
+    Strike(FaultyIntegration integration, PlannedFault planned, TaskCall call) {
         this.integration = integration;
         this.planned = planned;
         this.call = call;
-        this.nthCall = nthCall;
     }
 
     TaskCall call() {
         return call;
-    }
-
-    /** Which call of the state on its strand this is, counted from 1. */
-    int nthCall() {
-        return nthCall;
     }
 
     /** Lets the call arrive, and gives what is answered. */

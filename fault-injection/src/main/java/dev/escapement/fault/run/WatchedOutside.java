@@ -33,6 +33,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     }
 
     @Override
+    public boolean knows(String token) {
+        return simulation.taskTokens().knows(token);
+    }
+
+    @Override
     public Instant now() {
         return simulation.now();
     }

@@ -26,14 +26,23 @@ public final class SweepReport {
     private final int pruned;
     private final VerdictTable table;
     private final List<Finding> findings;
+    private final boolean hasLaws;
 
-    private SweepReport(String title, int size, int sites, int pruned, VerdictTable table, List<Finding> findings) {
+    private SweepReport(
+            String title,
+            int size,
+            int sites,
+            int pruned,
+            VerdictTable table,
+            List<Finding> findings,
+            boolean hasLaws) {
         this.title = title;
         this.size = size;
         this.sites = sites;
         this.pruned = pruned;
         this.table = table;
         this.findings = List.copyOf(findings);
+        this.hasLaws = hasLaws;
     }
 
     /** How many variants were run. */
@@ -62,10 +71,8 @@ public final class SweepReport {
     @Override
     public String toString() {
         String heading = title + ": " + size + " variants at " + sites + " calls, " + pruned + " pruned\n";
-        String broken = findings.isEmpty()
-                ? "Every law was kept."
-                : findings.stream().map(Finding::inWords).collect(Collectors.joining("\n\n"));
-        return heading + table + "\n" + broken;
+        String broken = findings.stream().map(Finding::inWords).collect(Collectors.joining("\n\n"));
+        return (heading + table + "\n" + (findings.isEmpty() && hasLaws ? "Every law was kept." : broken)).stripTrailing();
     }
 
     /** Gathers runs. Not to be extended. */
@@ -115,7 +122,8 @@ public final class SweepReport {
                     sweep.siteCount(),
                     sweep.pruned().size(),
                     table,
-                    findings);
+                    findings,
+                    !sweep.laws().isEmpty());
         }
 
         private SweptRun shrunk(String rule, @Nullable SweptRun example) {
