@@ -87,6 +87,10 @@ public final class Execution {
         run.stop(error, cause);
     }
 
+    void expire() {
+        run.expire();
+    }
+
     /** How it stands. */
     public ExecutionStatus status() {
         return ExecutionStatus.valueOf(run.ending().status().name());
@@ -167,7 +171,7 @@ public final class Execution {
 
     /** What happened, in words: how it ended, where and why, and how to see it again. */
     public Story story() {
-        return new Story(machine.name(), run.journal(), run.waits(), "seed " + simulation.seed());
+        return new Story(machine.name(), run.journal(), run.waits(), simulation.reproducer());
     }
 
     /** The facts behind the history. */

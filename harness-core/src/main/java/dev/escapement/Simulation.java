@@ -137,6 +137,12 @@ public final class Simulation {
         return seed;
     }
 
+    /** What makes everything here happen again: {@code seed 42}, and what those who answer add to it. */
+    public String reproducer() {
+        String words = world.reproducer();
+        return "seed " + seed + (words.isEmpty() ? "" : " and " + words);
+    }
+
     /** What does not pass here. */
     public Limits limits() {
         return world.limits();

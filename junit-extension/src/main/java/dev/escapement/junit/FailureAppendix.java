@@ -32,11 +32,16 @@ public record FailureAppendix(Path folder) {
         String name = execution.machine().name() + "-" + number;
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("escapement.execution", name);
-        entries.put("escapement.reproduce", "seed " + execution.simulation().seed());
+        entries.put("escapement.reproduce", execution.simulation().reproducer());
         entries.put("escapement.definition", definitionHash);
         entries.put("escapement.history", write(name + ".history.json", execution.historyJson()));
         entries.put("escapement.story", write(name + ".story.txt", execution.story() + "\n"));
         return entries;
+    }
+
+    /** Leaves a file, and gives its place. */
+    String leave(String name, String text) {
+        return write(name, text);
     }
 
     /** A folder that cannot be written to must not hide why the test failed. */

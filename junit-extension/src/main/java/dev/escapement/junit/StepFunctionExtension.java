@@ -3,6 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.WorkflowType;
 import dev.escapement.engine.Limits;
+import dev.escapement.fault.explore.SavedSchedule;
+import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
 import java.time.Instant;
 import java.util.Collections;
@@ -98,6 +100,11 @@ public final class StepFunctionExtension
         return with(Setting.SEED, number);
     }
 
+    /** What goes wrong in every test; a fault that never strikes fails it. */
+    public StepFunctionExtension faults(String plan) {
+        return with(Setting.FAULTS, FaultPlan.parse(plan));
+    }
+
     /** Standard or Express. */
     public StepFunctionExtension type(WorkflowType type) {
         return with(Setting.TYPE, type);
@@ -179,7 +186,14 @@ public final class StepFunctionExtension
         FailureAppendix appendix = new FailureAppendix(AppendixFolder.of(context));
         List<Execution> executions = world.executionsSoFar();
         for (int i = 0; i < executions.size(); i++) {
-            context.publishReportEntry(appendix.leave(executions.get(i), i + 1, world.definitionHash()));
+            Execution execution = executions.get(i);
+            Map<String, String> entries = appendix.leave(execution, i + 1, world.definitionHash());
+            SavedSchedule schedule = world.schedule(execution);
+            if (schedule != null) {
+                String name = execution.machine().name() + "-" + (i + 1) + ".schedule.json";
+                entries.put("escapement.schedule", appendix.leave(name, schedule.toJson() + "\n"));
+            }
+            context.publishReportEntry(entries);
         }
     }
 }
