@@ -92,4 +92,17 @@ public abstract class EffortAssert<S extends EffortAssert<S>> extends OutcomeAss
         assertions.accept(new UsageAssert(actual));
         return myself;
     }
+
+    /**
+     * It takes no more transitions, events, bytes of payload and money than {@code escapement-budget.json} beside the definition
+     * says for this scenario. A failure tells by how much more.
+     *
+     * <p>A budget that is not there yet is written as what this execution takes and reported as a failure, except where the
+     * environment has {@code CI}; {@code -Descapement.record=true} renews those that differ, and reports that too.
+     */
+    public S keepsItsBudget(String scenario) {
+        isNotNull();
+        String trouble = Budgets.ofThisProject().trouble(actual, scenario);
+        return trouble == null ? myself : met(false, "to keep its budget \"" + scenario + "\"", trouble);
+    }
 }
