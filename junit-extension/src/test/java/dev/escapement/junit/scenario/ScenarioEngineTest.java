@@ -86,6 +86,7 @@ class ScenarioEngineTest {
         selects(selectFile(folder().resolve("orders.asl.json").toFile()));
         selects(selectUri("https://example.org/orders.scenario.yaml"));
         selects(selectUniqueId("[engine:junit-jupiter]/[class:X]"));
+        selects(selectUniqueId("[engine:escapement-scenarios]/[file:orders.asl.json]"));
     }
 
     @Test
@@ -99,6 +100,17 @@ class ScenarioEngineTest {
                         "There is no *.scenario.yaml or *.scenario.json at 'dev/escapement/junit/scenario/nowhere'"
                                 + " on the class path, where @Scenarios of dev.escapement.junit.scenario.Markers$Nowhere looks"
                                 + " for them");
+    }
+
+    @Test
+    void a_file_that_holds_no_scenarios_is_no_place_for_them() {
+        ScenarioRuns run = ScenarioRuns.of(selectClass(Markers.NoScenarios.class));
+
+        assertThat(run.failures().values())
+                .singleElement()
+                .asString()
+                .startsWith("There is no *.scenario.yaml or *.scenario.json at"
+                        + " 'dev/escapement/junit/scenario/orders.asl.json' on the class path, where @Scenarios of ");
     }
 
     @Test
