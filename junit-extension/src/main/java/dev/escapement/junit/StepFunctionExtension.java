@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -36,6 +37,10 @@ import org.opentest4j.TestAbortedException;
  *     assertThat(execution).succeeded();
  * }
  * }</pre>
+ *
+ * <p>A failed test leaves the story and the history of its executions under {@code target/escapement}, or in the folder that the
+ * configuration parameter {@code escapement.appendix} names. With {@code escapement.histories} naming a folder, every test leaves
+ * them there, each in a folder that is called after its unique id: two runs can be compared byte by byte.
  *
  * <p>Immutable: each method gives another extension. Not to be extended.
  */
@@ -144,12 +149,21 @@ public final class StepFunctionExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean failed = context.getExecutionException()
+        if (!Registration.of(context).speaksFor(settings)) {
+            return;
+        }
+        TestWorld world = Registration.of(context).world();
+        if (hasFailed(context)) {
+            publishAppendix(context, world);
+        }
+        Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
+                .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
+    }
+
+    private static boolean hasFailed(ExtensionContext context) {
+        return context.getExecutionException()
                 .filter(trouble -> !(trouble instanceof TestAbortedException))
                 .isPresent();
-        if (failed && Registration.of(context).speaksFor(settings)) {
-            publishAppendix(context, Registration.of(context).world());
-        }
     }
 
     private static void publishAppendix(ExtensionContext context, TestWorld world) {
