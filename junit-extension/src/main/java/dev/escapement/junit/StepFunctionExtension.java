@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -38,6 +39,10 @@ import org.opentest4j.TestAbortedException;
  *     assertThat(execution).succeeded();
  * }
  * }</pre>
+ *
+ * <p>A failed test leaves the story and the history of its executions under {@code target/escapement}, or in the folder that the
+ * configuration parameter {@code escapement.appendix} names. With {@code escapement.histories} naming a folder, every test leaves
+ * them there, each in a folder that is called after its unique id: two runs can be compared byte by byte.
  *
  * <p>Immutable: each method gives another extension. Not to be extended.
  */
@@ -161,13 +166,11 @@ public final class StepFunctionExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean failed = context.getExecutionException()
-                .filter(trouble -> !(trouble instanceof TestAbortedException))
-                .isPresent();
         if (!Registration.of(context).speaksFor(settings)) {
             return;
         }
         TestWorld world = Registration.of(context).world();
+        boolean failed = hasFailed(context);
         try {
             if (context.getExecutionException().isEmpty()) {
                 world.verify();
@@ -179,7 +182,19 @@ public final class StepFunctionExtension
             if (failed) {
                 publishAppendix(context, world);
             }
+            keepHistories(context, world);
         }
+    }
+
+    private static void keepHistories(ExtensionContext context, TestWorld world) {
+        Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
+                .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
+    }
+
+    private static boolean hasFailed(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(trouble -> !(trouble instanceof TestAbortedException))
+                .isPresent();
     }
 
     private static void publishAppendix(ExtensionContext context, TestWorld world) {
