@@ -330,6 +330,43 @@ class DistributedMapTest {
     }
 
     @Test
+    void an_item_too_large_for_a_child_fails_the_run() {
+        StateMachine machine = StateMachine.parse("""
+                {"StartAt": "Grow", "States": {
+                  "Grow": {"Type": "Pass", "Result": [1, "%s"], "Next": "Each"},
+                  "Each": {"Type": "Map", "End": true, "ItemSelector": {"a.$": "$$.Map.Item.Value", "b.$": "$$.Map.Item.Value"},
+                    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                      "StartAt": "Drop", "States": {"Drop": {"Type": "Pass", "Result": 0, "End": true}}}}}}
+                """.formatted("x".repeat(150_000)));
+
+        Execution execution = run(machine, "{}");
+
+        assertThat(execution.error()).isEqualTo("States.DataLimitExceeded");
+        assertThat(execution.mapRuns().get(0).executionCounts().total()).isEqualTo(2);
+    }
+
+    @Test
+    void the_chain_of_a_branch_goes_on_from_the_exit_of_its_map() {
+        Execution execution = run(
+                StateMachine.parse("""
+                        {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+                          {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+                            "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                            "StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}}}]}}}
+                        """),
+                "[1]");
+
+        assertThat(history(execution)).endsWith("""
+                        6<5 MapRunStarted
+                        7<6 MapRunSucceeded
+                        8<7 MapStateSucceeded
+                        9<6 MapStateExited
+                        10<9 ParallelStateSucceeded
+                        11<9 ParallelStateExited
+                        12<11 ExecutionSucceeded""");
+    }
+
+    @Test
     void stopping_the_parent_stops_standard_children() {
         Execution execution = Simulation.builder()
                 .answering(failingBelow(0))
