@@ -90,7 +90,7 @@ class DistributedMapTest {
                         7<6 ExecutionFailed""");
         assertThat(execution.error()).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(execution.cause()).isEqualTo("The specified tolerated failure threshold was exceeded");
-        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 3, 1, 0, 0, 4));
+        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 3, 1, 0, 0, 0));
     }
 
     @Test
@@ -99,7 +99,7 @@ class DistributedMapTest {
 
         MapRun run = execution.mapRuns().get(0);
         assertThat(run.status()).isEqualTo(MapRunStatus.FAILED);
-        assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 0, 2, 0, 8, 10));
+        assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 0, 2, 0, 8, 0));
         assertThat(run.outcomes()).containsEntry("Boom", 2L).containsEntry("ABORTED", 8L);
     }
 
@@ -310,7 +310,7 @@ class DistributedMapTest {
                         5<4 MapRunFailed
                         6<5 ExecutionFailed""");
         assertThat(execution.error()).isEqualTo("States.Runtime");
-        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 0, 0, 0, 1, 1));
+        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -347,14 +347,12 @@ class DistributedMapTest {
 
     @Test
     void the_chain_of_a_branch_goes_on_from_the_exit_of_its_map() {
-        Execution execution = run(
-                StateMachine.parse("""
+        Execution execution = run(StateMachine.parse("""
                         {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
                           {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
                             "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                             "StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}}}]}}}
-                        """),
-                "[1]");
+                        """), "[1]");
 
         assertThat(history(execution)).endsWith("""
                         6<5 MapRunStarted

@@ -49,7 +49,9 @@ final class TranscodingFleet implements Integration {
             case "transcode" -> transcode(call.parameters());
             case "publish" -> publish(call.parameters());
             case "listObjectsV2" -> TaskReply.success(list());
-            default -> throw new IllegalArgumentException("Nobody has " + call.resource().arn());
+            default ->
+                throw new IllegalArgumentException(
+                        "Nobody has " + call.resource().arn());
         };
     }
 

@@ -43,9 +43,10 @@ class NightlyTranscodeTest {
 
         run("nightly-transcode.asl.json", fleet);
 
-        JsonNode manifest = results.json("results", fleet.published().path("Key").asText());
-        JsonNode transcoded =
-                results.json("results", manifest.at("/ResultFiles/SUCCEEDED/0/Key").asText());
+        JsonNode manifest =
+                results.json("results", fleet.published().path("Key").asText());
+        JsonNode transcoded = results.json(
+                "results", manifest.at("/ResultFiles/SUCCEEDED/0/Key").asText());
         assertThat(transcoded).hasSize(3_000);
         assertThat(transcoded.findValuesAsText("key")).hasSize(VIDEOS).doesNotHaveDuplicates();
     }
@@ -69,12 +70,13 @@ class NightlyTranscodeTest {
     }
 
     private Execution run(String definition, TranscodingFleet fleet) {
-        StateMachine machine =
-                StateMachine.read(DefinitionSource.ofResource(PLACE + definition, NightlyTranscodeTest.class.getClassLoader()), WorkflowType.STANDARD);
+        StateMachine machine = StateMachine.read(
+                DefinitionSource.ofResource(PLACE + definition, NightlyTranscodeTest.class.getClassLoader()),
+                WorkflowType.STANDARD);
         return Simulation.builder()
                 .answering(fleet)
-                .buckets(Buckets.together(
-                        Buckets.generated().objects("videos", VIDEOS, TranscodingFleet::key), results))
+                .buckets(
+                        Buckets.together(Buckets.generated().objects("videos", VIDEOS, TranscodingFleet::key), results))
                 .build()
                 .start(machine.named("nightly-transcode"), TONIGHT)
                 .runToEnd();
