@@ -9,6 +9,7 @@ import static dev.escapement.engine.DistributedMaps.numbers;
 import static dev.escapement.engine.DistributedMaps.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
@@ -479,10 +480,59 @@ class DistributedMapTest {
                         : TaskReply.success(Json.nothing()));
 
         MapRun run = execution.mapRuns().get(0);
-        assertThat(run.errors()).containsOnly(java.util.Map.entry("Throttled", 3L));
-        assertThat(run.outcomes()).containsOnly(java.util.Map.entry("SUCCEEDED", 3L));
-        assertThat(run.statesEntered()).containsOnly(java.util.Map.entry("Work", 3L));
+        assertThat(run.errors()).containsOnly(entry("Throttled", 3L));
+        assertThat(run.outcomes()).containsOnly(entry("SUCCEEDED", 3L));
+        assertThat(run.statesEntered()).containsOnly(entry("Work", 3L));
         assertThat(run.transitionsBilled()).isEqualTo(6);
+    }
+
+    @Test
+    void every_way_in_which_an_attempt_can_fail_is_counted() {
+        String impatient = TASK.replace("\"End\"", "\"TimeoutSeconds\": 5, \"End\"");
+
+        Execution execution = run(
+                machine("\"ToleratedFailureCount\": 4,", impatient),
+                numbers(4),
+                call -> switch (call.parameters().path("Payload").asInt()) {
+                    case 0 -> TaskReply.notStarted("Refused", null);
+                    case 1 -> TaskReply.failure(null, null);
+                    case 2 -> TaskReply.awaiting();
+                    default -> TaskReply.success(Json.nothing());
+                });
+
+        assertThat(execution.mapRuns().get(0).errors())
+                .containsOnly(entry("Refused", 1L), entry("(no error name)", 1L), entry("States.Timeout", 1L));
+    }
+
+    @Test
+    void the_time_of_the_parent_is_the_time_of_standard_children() {
+        StateMachine machine = StateMachine.parse("""
+                {"StartAt": "Each", "TimeoutSeconds": 3, "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 9, "End": true}}}}}}
+                """);
+
+        Execution execution = run(machine, "[1, 2]");
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        assertThat(execution.mapRuns().get(0).executionCounts().aborted()).isEqualTo(2);
+        assertThat(execution.simulation().advanceToNextEvent()).isFalse();
+    }
+
+    @Test
+    void children_of_children_can_be_found_by_their_names() {
+        StateMachine machine = machine("", """
+                "Inner": {"Type": "Map", "Label": "inner", "End": true, "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}""");
+        Simulation simulation = Simulation.builder().keeping(KeptChildren.ALL).build();
+
+        Execution execution = simulation.start(machine, "[[1, 2]]").runToEnd();
+
+        Execution child = execution.mapRuns().get(0).executions().get(0);
+        Execution grandchild = child.mapRuns().get(0).executions().get(1);
+        assertThat(simulation.execution(grandchild.arn()).output()).isEqualTo(Json.number(2));
+        assertThat(simulation.execution(grandchild.arn() + "0")).isNull();
     }
 
     @Test
