@@ -10,6 +10,7 @@ import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.Statistics;
+import dev.escapement.reading.Usage;
 import dev.escapement.story.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,10 @@ public final class Execution {
         run.stop(error, cause);
     }
 
+    void expire() {
+        run.expire();
+    }
+
     /** How it stands. */
     public ExecutionStatus status() {
         return ExecutionStatus.valueOf(run.ending().status().name());
@@ -160,6 +165,27 @@ public final class Execution {
                 .toList();
     }
 
+    /**
+     * What billing counts of it so far; executions that it started are billed on their own.
+     *
+     * <pre>{@code
+     * execution.usage().transitions();                                   // 12
+     * execution.usage().cost(Prices.US_EAST_1);                          // 0.0003
+     * execution.usage().times(1_000_000).cost(Prices.US_EAST_1);         // 300: a month with a million of them
+     * }</pre>
+     */
+    public Usage usage() {
+        return machine.type() == WorkflowType.EXPRESS
+                ? Usage.ofExpress(run.journal(), elapsed())
+                : Usage.ofStandard(run.journal());
+    }
+
+    /** How much virtual time it took, or has taken so far. */
+    public Duration elapsed() {
+        @Nullable Instant stopped = stoppedAt();
+        return Duration.between(startedAt(), stopped == null ? simulation.now() : stopped);
+    }
+
     /** Why each error led where it led. */
     public List<Explanation> explanations() {
         return Explanation.of(run.journal());
@@ -167,7 +193,7 @@ public final class Execution {
 
     /** What happened, in words: how it ended, where and why, and how to see it again. */
     public Story story() {
-        return new Story(machine.name(), run.journal(), run.waits(), "seed " + simulation.seed());
+        return new Story(machine.name(), run.journal(), run.waits(), simulation.reproducer());
     }
 
     /** The facts behind the history. */

@@ -137,6 +137,12 @@ public final class Simulation {
         return seed;
     }
 
+    /** What makes everything here happen again: {@code seed 42}, and what those who answer add to it. */
+    public String reproducer() {
+        String words = world.reproducer();
+        return "seed " + seed + (words.isEmpty() ? "" : " and " + words);
+    }
+
     /** What does not pass here. */
     public Limits limits() {
         return world.limits();
@@ -167,7 +173,7 @@ public final class Simulation {
     Execution child(Run child) {
         RunSpec spec = child.spec();
         WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
-        return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition()), child);
+        return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition(), null), child);
     }
 
     void after(Duration delay, Runnable work) {

@@ -91,6 +91,11 @@ public final class Run {
                 new ExecutionFact.Aborted(now(), error, cause));
     }
 
+    /** Its time is up, whatever its budget was; without effect once it has ended. */
+    public void expire() {
+        timeOut();
+    }
+
     /** Per open strand, what it waits for; in the order of the strands. */
     public List<String> waits() {
         return ending.isOpen() ? root.waits() : List.of();

@@ -46,6 +46,11 @@ public final class World {
         return integration;
     }
 
+    /** What those who answer say about how they answer. */
+    public String reproducer() {
+        return integration.reproducer();
+    }
+
     /** What it does not let pass. */
     public Limits limits() {
         return limits;

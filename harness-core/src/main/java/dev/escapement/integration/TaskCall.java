@@ -37,9 +37,20 @@ public record TaskCall(
 
     /** The name of the machine that calls; a child of a distributed Map calls for the machine that has the Map. */
     public String machineName() {
-        String[] parts = executionArn.split(":", PLACE_OF_MACHINE + 2);
-        String machine = parts.length > PLACE_OF_MACHINE ? parts[PLACE_OF_MACHINE] : "";
+        String machine = machine();
         int label = machine.indexOf('/');
         return label < 0 ? machine : machine.substring(0, label);
+    }
+
+    /** The label of the distributed Map whose child calls; empty for all other executions. */
+    public String mapLabel() {
+        String machine = machine();
+        int label = machine.indexOf('/');
+        return label < 0 ? "" : machine.substring(label + 1);
+    }
+
+    private String machine() {
+        String[] parts = executionArn.split(":", PLACE_OF_MACHINE + 2);
+        return parts.length > PLACE_OF_MACHINE ? parts[PLACE_OF_MACHINE] : "";
     }
 }

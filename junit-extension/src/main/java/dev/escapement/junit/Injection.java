@@ -3,6 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.mock.Script;
 import java.time.Clock;
@@ -19,7 +21,9 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(Script.class, TestWorld::script),
             new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
             new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),
-            new Injection<>(Execution.class, TestWorld::execution));
+            new Injection<>(Execution.class, TestWorld::execution),
+            new Injection<>(FaultPlan.class, TestWorld::faults),
+            new Injection<>(Trace.class, TestWorld::trace));
 
     /** What is injected for the type; {@code null} if it is none of ours. */
     static @Nullable Injection<?> of(Class<?> type) {

@@ -3,6 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.WorkflowType;
 import dev.escapement.engine.Limits;
+import dev.escapement.fault.explore.SavedSchedule;
+import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -36,6 +39,10 @@ import org.opentest4j.TestAbortedException;
  *     assertThat(execution).succeeded();
  * }
  * }</pre>
+ *
+ * <p>A failed test leaves the story and the history of its executions under {@code target/escapement}, or in the folder that the
+ * configuration parameter {@code escapement.appendix} names. With {@code escapement.histories} naming a folder, every test leaves
+ * them there, each in a folder that is called after its unique id: two runs can be compared byte by byte.
  *
  * <p>Immutable: each method gives another extension. Not to be extended.
  */
@@ -98,6 +105,11 @@ public final class StepFunctionExtension
         return with(Setting.SEED, number);
     }
 
+    /** What goes wrong in every test; a fault that never strikes fails it. */
+    public StepFunctionExtension faults(String plan) {
+        return with(Setting.FAULTS, FaultPlan.parse(plan));
+    }
+
     /** Standard or Express. */
     public StepFunctionExtension type(WorkflowType type) {
         return with(Setting.TYPE, type);
@@ -154,13 +166,11 @@ public final class StepFunctionExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean failed = context.getExecutionException()
-                .filter(trouble -> !(trouble instanceof TestAbortedException))
-                .isPresent();
         if (!Registration.of(context).speaksFor(settings)) {
             return;
         }
         TestWorld world = Registration.of(context).world();
+        boolean failed = hasFailed(context);
         try {
             if (context.getExecutionException().isEmpty()) {
                 world.verify();
@@ -172,14 +182,33 @@ public final class StepFunctionExtension
             if (failed) {
                 publishAppendix(context, world);
             }
+            keepHistories(context, world);
         }
+    }
+
+    private static void keepHistories(ExtensionContext context, TestWorld world) {
+        Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
+                .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
+    }
+
+    private static boolean hasFailed(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(trouble -> !(trouble instanceof TestAbortedException))
+                .isPresent();
     }
 
     private static void publishAppendix(ExtensionContext context, TestWorld world) {
         FailureAppendix appendix = new FailureAppendix(AppendixFolder.of(context));
         List<Execution> executions = world.executionsSoFar();
         for (int i = 0; i < executions.size(); i++) {
-            context.publishReportEntry(appendix.leave(executions.get(i), i + 1, world.definitionHash()));
+            Execution execution = executions.get(i);
+            Map<String, String> entries = appendix.leave(execution, i + 1, world.definitionHash());
+            SavedSchedule schedule = world.schedule(execution);
+            if (schedule != null) {
+                String name = execution.machine().name() + "-" + (i + 1) + ".schedule.json";
+                entries.put("escapement.schedule", appendix.leave(name, schedule.toJson() + "\n"));
+            }
+            context.publishReportEntry(entries);
         }
     }
 }

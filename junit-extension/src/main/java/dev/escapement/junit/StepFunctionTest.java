@@ -71,6 +71,12 @@ public @interface StepFunctionTest {
     /** Where chance comes from; one number. */
     long[] seed() default {};
 
+    /**
+     * What goes wrong, as a {@link dev.escapement.fault.plan.FaultPlan}: {@code ChargeCard#1..3=throttled}. A fault that never strikes
+     * fails the test.
+     */
+    String faults() default "";
+
     /** Standard, unless said; one type. */
     WorkflowType[] type() default {};
 

@@ -66,7 +66,7 @@ public final class Cue extends Answers {
         return given("inBranch(\"" + parallel + "\", " + index + ")", call -> isWithin(call, parallel, index));
     }
 
-    /** In executions of the machine with this name. */
+    /** In executions of the machine with this name, and in those that its distributed Maps start. */
     public Cue inMachine(String name) {
         return given("inMachine(\"" + name + "\")", call -> call.machineName().equals(name));
     }

@@ -11,9 +11,12 @@ import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Calls that a service does not take, in its own words (asl-reference 5.6). */
-final class Refusals {
+@API(status = Status.INTERNAL)
+public final class Refusals {
 
     private static final List<String> THROTTLING =
             List.of("TooManyRequests", "ProvisionedThroughputExceeded", "Throttl", "RequestLimitExceeded", "SlowDown");
@@ -23,7 +26,7 @@ final class Refusals {
     private Refusals() {}
 
     /** The service has had too many calls. */
-    static TaskReply throttled(TaskCall call) {
+    public static TaskReply throttled(TaskCall call) {
         TaskResource resource = call.resource();
         if (resource.kind() == Kind.ACTIVITY) {
             throw new IllegalArgumentException(
@@ -44,7 +47,7 @@ final class Refusals {
     }
 
     /** A cause as the SDK behind the integration writes it. */
-    static String cause(TaskCall call, String message, int status, String code) {
+    public static String cause(TaskCall call, String message, int status, String code) {
         String requestId = Envelope.requestId(call);
         TaskResource resource = call.resource();
         if (resource.kind() == Kind.SDK) {

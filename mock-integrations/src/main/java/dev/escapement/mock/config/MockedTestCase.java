@@ -107,7 +107,7 @@ public final class MockedTestCase implements Scripted {
                     "The activity of " + call.site() + " cannot be mocked by a mock configuration; a"
                             + " script can answer it (" + file.placeOf(machine, name, state) + ")");
         }
-        int number = calls.merge(new Counted(call.executionArn(), state), 1, Integer::sum) - 1;
+        int number = calls.merge(Counted.of(call), 1, Integer::sum) - 1;
         MockedResponse.Entry entry = mocked.entry(number);
         if (entry == null) {
             throw missing(call, mocked, number);
@@ -192,5 +192,12 @@ public final class MockedTestCase implements Scripted {
         }
     }
 
-    private record Counted(String executionArn, String state) {}
+    /** What shares a count. The children of a distributed Map are executions of their own, but iterations all the same. */
+    private record Counted(String execution, String state) {
+        static Counted of(TaskCall call) {
+            return new Counted(
+                    call.mapLabel().isEmpty() ? call.executionArn() : call.machineName() + "/" + call.mapLabel(),
+                    call.site().state());
+        }
+    }
 }

@@ -76,6 +76,23 @@ class MockConfigFileTest {
     }
 
     @Test
+    void the_children_of_a_distributed_map_count_as_its_iterations() {
+        StateMachine machine = StateMachine.parse("""
+                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "End": true,
+                 "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Pay", "States": {"Pay": {"Type": "Task", "Resource": "%s", "End": true}}}}}}
+                """.formatted(TestMachines.PAY)).named("Shop");
+        MockedTestCase pays = MockConfigFile.ofText("""
+                {"StateMachines": {"Shop": {"TestCases": {"Pays": {"Pay": "Paid"}}}},
+                 "MockedResponses": {"Paid": {"0": {"Return": "one"}, "1": {"Return": "two"}}}}
+                """).testCase(machine, "Pays");
+
+        Execution execution = TestMachines.run(machine, "[0, 0]", pays);
+
+        assertThat(execution.output()).hasToString("[\"one\",\"two\"]");
+    }
+
+    @Test
     void it_tells_what_it_has() {
         assertThat(file.machines()).containsExactly("Greeter");
         assertThat(file.testCases("Greeter")).containsExactly("HappyPath", "RetryPath", "HybridPath", "Broken", "Gap");
