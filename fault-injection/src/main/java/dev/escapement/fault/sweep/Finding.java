@@ -14,7 +14,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public record Finding(String rule, int count, SweptRun example) {
 
-    /** The rule, the faults, and what was done in which order. */
+    /** The rule, the faults, what was done in which order, and the story of the execution. */
     public String inWords() {
         StringBuilder text = new StringBuilder(rule).append('\n');
         text.append("  broken in ").append(count).append(count == 1 ? " run" : " runs");
@@ -28,8 +28,7 @@ public record Finding(String rule, int count, SweptRun example) {
         for (int i = 0; i < effects.size(); i++) {
             text.append("    ").append(i + 1).append("  ").append(effects.get(i)).append('\n');
         }
-        return text.append("  reproduce with ")
-                .append(example.trace().execution().simulation().reproducer())
+        return text.append(example.trace().execution().story())
                 .toString();
     }
 }
