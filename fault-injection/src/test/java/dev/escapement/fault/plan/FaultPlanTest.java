@@ -77,6 +77,20 @@ class FaultPlanTest {
     }
 
     @Test
+    void half_a_plan_is_read_or_refused_but_never_anything_else() {
+        String whole = "Fan[0]/Each[*]/\"a; \\\" b\"#2.1..*=error(\"x, y\", z); @dynamodb:putItem#3=outage(1s..2m); @*=brownout(2.5%)";
+
+        for (int end = 0; end <= whole.length(); end++) {
+            String half = whole.substring(0, end);
+            try {
+                assertThat(FaultPlan.parse(FaultPlan.parse(half).toString())).isEqualTo(FaultPlan.parse(half));
+            } catch (FaultPlanException problem) {
+                assertThat(problem.position()).isBetween(0, end);
+            }
+        }
+    }
+
+    @Test
     void a_fault_alone_is_read_to_its_end() {
         assertThatThrownBy(() -> Fault.parse("silent; A"))
                 .hasMessageStartingWith("The fault plan makes no sense at character 7: nothing is expected after 'silent'");
