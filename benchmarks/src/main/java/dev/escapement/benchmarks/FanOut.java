@@ -35,7 +35,8 @@ record FanOut(StateMachine machine, String input, ObjectStore store, long childr
         Execution execution = fanOut.run();
         JsonNode output = execution.output();
         MapRun run = execution.mapRuns().get(0);
-        System.out.println(execution.status() + ", " + run + ", " + run.itemCounts().succeeded() + " items, "
+        System.out.println(execution.status() + ", " + run + ", "
+                + run.itemCounts().succeeded() + " items, "
                 + (output == null ? 0 : output.path("out").size()) + " results, live heap " + liveMegabytes(execution)
                 + " MB");
     }
@@ -67,12 +68,13 @@ record FanOut(StateMachine machine, String input, ObjectStore store, long childr
 
     /** A Pass for each line of an object, results written where nobody keeps them. */
     static FanOut passing(int items) {
-        String reader = "\"ItemReader\": {\"Resource\": \"arn:aws:states:::s3:getObject\", \"ReaderConfig\": {\"InputType\":"
-                + " \"JSONL\"}, \"Parameters\": {\"Bucket\": \"in\", \"Key\": \"items.jsonl\"}},"
-                + "\"ResultWriter\": {\"Resource\": \"arn:aws:states:::s3:putObject\", \"Parameters\": {\"Bucket\": \"out\","
-                + " \"Prefix\": \"results\"}},";
-        ObjectStore lines = Buckets.generated()
-                .lines("in", "items.jsonl", items, i -> "{\"id\": " + i + ", \"v\": " + i * 7 + "}");
+        String reader =
+                "\"ItemReader\": {\"Resource\": \"arn:aws:states:::s3:getObject\", \"ReaderConfig\": {\"InputType\":"
+                        + " \"JSONL\"}, \"Parameters\": {\"Bucket\": \"in\", \"Key\": \"items.jsonl\"}},"
+                        + "\"ResultWriter\": {\"Resource\": \"arn:aws:states:::s3:putObject\", \"Parameters\": {\"Bucket\": \"out\","
+                        + " \"Prefix\": \"results\"}},";
+        ObjectStore lines =
+                Buckets.generated().lines("in", "items.jsonl", items, i -> "{\"id\": " + i + ", \"v\": " + i * 7 + "}");
         return new FanOut(
                 machine(reader, 1_000, "\"T\": {\"Type\": \"Pass\", \"End\": true}"),
                 "{}",
@@ -90,16 +92,18 @@ record FanOut(StateMachine machine, String input, ObjectStore store, long childr
                 .runToEnd();
         long seen = execution.mapRuns().get(0).executionCounts().succeeded();
         if (seen != children) {
-            throw new IllegalStateException("expected " + children + " children, saw " + seen + ": " + execution.cause());
+            throw new IllegalStateException(
+                    "expected " + children + " children, saw " + seen + ": " + execution.cause());
         }
         return execution;
     }
 
     private static StateMachine machine(String fields, int concurrency, String state) {
-        return StateMachine.parse("{\"StartAt\": \"M\", \"States\": {\"M\": {\"Type\": \"Map\", \"ResultPath\": \"$.out\","
-                + " \"MaxConcurrency\": " + concurrency + ", " + fields + " \"End\": true, \"ItemProcessor\": {"
-                + "\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"},"
-                + " \"StartAt\": \"T\", \"States\": {" + state + "}}}}}");
+        return StateMachine.parse(
+                "{\"StartAt\": \"M\", \"States\": {\"M\": {\"Type\": \"Map\", \"ResultPath\": \"$.out\","
+                        + " \"MaxConcurrency\": " + concurrency + ", " + fields + " \"End\": true, \"ItemProcessor\": {"
+                        + "\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"},"
+                        + " \"StartAt\": \"T\", \"States\": {" + state + "}}}}}");
     }
 
     private static String own(int items) {

@@ -91,7 +91,8 @@ record FaultyBuckets(ObjectStore buckets, FaultyIntegration faults) implements O
 
         private void requireMore() throws ObjectStoreException {
             if (left <= 0) {
-                throw new ObjectStoreException("RequestTimeout", "The connection broke off in the middle of the object");
+                throw new ObjectStoreException(
+                        "RequestTimeout", "The connection broke off in the middle of the object");
             }
         }
     }

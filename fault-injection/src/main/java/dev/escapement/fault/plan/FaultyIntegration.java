@@ -148,8 +148,9 @@ public final class FaultyIntegration implements Integration {
 
     Outside outside() {
         if (outside == null) {
-            throw new IllegalStateException("The faults were never told in which simulation they are: whatever decorates them"
-                    + " must pass joins(…) on");
+            throw new IllegalStateException(
+                    "The faults were never told in which simulation they are: whatever decorates them"
+                            + " must pass joins(…) on");
         }
         return outside;
     }

@@ -148,7 +148,11 @@ final class PlanReader {
         String word = text.substring(start, position);
         Function<Arguments, Fault> reader = FaultWords.reader(word);
         if (reader == null) {
-            throw problem(start, word.isEmpty() ? "a fault was expected: " + String.join(", ", FaultWords.names()) : "there is no fault '" + word + "'" + NearestNames.hint(word, FaultWords.names()));
+            throw problem(
+                    start,
+                    word.isEmpty()
+                            ? "a fault was expected: " + String.join(", ", FaultWords.names())
+                            : "there is no fault '" + word + "'" + NearestNames.hint(word, FaultWords.names()));
         }
         return reader.apply(new Arguments(this, word, arguments()));
     }

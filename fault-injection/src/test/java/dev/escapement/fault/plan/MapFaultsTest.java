@@ -47,7 +47,11 @@ class MapFaultsTest {
 
     @Test
     void a_child_can_be_killed_while_it_runs() {
-        assertThat(run(OBJECT, "@states:start-child#2=stopped(10ms)").mapRuns().get(0).executionCounts().aborted())
+        assertThat(run(OBJECT, "@states:start-child#2=stopped(10ms)")
+                        .mapRuns()
+                        .get(0)
+                        .executionCounts()
+                        .aborted())
                 .isEqualTo(1);
         assertThat(run(OBJECT, "@states:start-child#2=execution-timeout").error())
                 .isEqualTo("States.ExceedToleratedFailureThreshold");
@@ -56,8 +60,9 @@ class MapFaultsTest {
     @Test
     void what_cannot_happen_there_is_refused() {
         assertThatThrownBy(() -> run(OBJECT, "@s3:write=slow(3s)"))
-                .hasMessage("'slow(3s)' cannot happen at @s3:write; throttled, server-error, connection-lost, denied and"
-                        + " error(Code) can, and truncated to what is read");
+                .hasMessage(
+                        "'slow(3s)' cannot happen at @s3:write; throttled, server-error, connection-lost, denied and"
+                                + " error(Code) can, and truncated to what is read");
         assertThatThrownBy(() -> run(OBJECT, "@states:start-child=garbled"))
                 .hasMessage("'garbled' cannot happen at @states:start-child; throttled, server-error, connection-lost,"
                         + " denied, error(Name), stopped and execution-timeout can");
@@ -86,8 +91,7 @@ class MapFaultsTest {
                       "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work"}}}}}}
                 """.formatted(reader));
         FaultyIntegration faulty = FaultPlan.parse(faults)
-                .around(call ->
-                        TaskReply.success(Json.emptyObject()).after(Duration.ofMillis(50)));
+                .around(call -> TaskReply.success(Json.emptyObject()).after(Duration.ofMillis(50)));
         Execution execution = Simulation.builder()
                 .answering(faulty)
                 .buckets(faulty.around(Buckets.inMemory()

@@ -47,7 +47,8 @@ class FulfilmentTest {
     @Test
     @StepFunction("fulfilment-refunds-twice.asl.json")
     void two_who_refund_refund_twice(StateMachine machine) {
-        assertThatThrownBy(() -> sweep(machine).run().requireClean()).hasMessageContaining("""
+        assertThatThrownBy(() -> sweep(machine).run().requireClean())
+                .hasMessageContaining("""
                 ChargeCard is undone exactly once
                   broken in 5 runs, for example when Fulfil[0]/ShipOrder#1.1 fails with Unforeseen
                   RefundPayment or RefundAtOnce undid it 2 times

@@ -17,7 +17,8 @@ class BrokenSagaSweepTest {
     void a_catcher_without_result_path_loses_the_order(StateMachine machine) {
         SweepReport report = sweep(machine);
 
-        assertThatThrownBy(report::requireClean).hasMessageContaining("""
+        assertThatThrownBy(report::requireClean)
+                .hasMessageContaining("""
                 ReserveStock is undone when the saga does not end well
                   broken in 5 runs, for example when ShipOrder#1.1 fails with Unforeseen
                   it was done and stayed so, and nobody was alarmed by CompensationFailed
@@ -40,7 +41,8 @@ class BrokenSagaSweepTest {
     void the_stock_is_released_before_the_payment_is_refunded(StateMachine machine) {
         SweepReport report = sweep(machine);
 
-        assertThatThrownBy(report::requireClean).hasMessageContaining("""
+        assertThatThrownBy(report::requireClean)
+                .hasMessageContaining("""
                 what was done last is undone first
                   broken in 7 runs, for example when ChargeCard#1.1 is done, but its reply is lost: Unforeseen
                   ReleaseStock came before RefundPayment, but ReserveStock was done before ChargeCard

@@ -30,8 +30,8 @@ class ResilientOrderSagaTest {
                     step("ShipOrder").undoneBy("CancelShipment").whoseUndoIsHarmless())
             .alarmedBy("CompensationFailed");
 
-    static final Invariant ONE_CHARGE =
-            Invariant.never("two charges of one order", run -> run.doneOnce("ChargeCard").size() > 1);
+    static final Invariant ONE_CHARGE = Invariant.never(
+            "two charges of one order", run -> run.doneOnce("ChargeCard").size() > 1);
 
     static final Invariant WORDS_OF_OUR_OWN = Invariant.eventually(
             "an order that is not shipped ends with an error of ours",
