@@ -10,6 +10,7 @@ import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.Statistics;
+import dev.escapement.reading.Usage;
 import dev.escapement.story.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,6 +163,27 @@ public final class Execution {
         return run.mapRuns().stream()
                 .map(children -> new MapRun(simulation, children))
                 .toList();
+    }
+
+    /**
+     * What billing counts of it so far; executions that it started are billed on their own.
+     *
+     * <pre>{@code
+     * execution.usage().transitions();                                   // 12
+     * execution.usage().cost(Prices.US_EAST_1);                          // 0.0003
+     * execution.usage().times(1_000_000).cost(Prices.US_EAST_1);         // 300: a month with a million of them
+     * }</pre>
+     */
+    public Usage usage() {
+        return machine.type() == WorkflowType.EXPRESS
+                ? Usage.ofExpress(run.journal(), elapsed())
+                : Usage.ofStandard(run.journal());
+    }
+
+    /** How much virtual time it took, or has taken so far. */
+    public Duration elapsed() {
+        @Nullable Instant stopped = stoppedAt();
+        return Duration.between(startedAt(), stopped == null ? simulation.now() : stopped);
     }
 
     /** Why each error led where it led. */

@@ -173,7 +173,7 @@ public final class Simulation {
     Execution child(Run child) {
         RunSpec spec = child.spec();
         WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
-        return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition()), child);
+        return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition(), null), child);
     }
 
     void after(Duration delay, Runnable work) {

@@ -6,6 +6,7 @@ import dev.escapement.parser.DefinitionSource;
 import dev.escapement.statetest.StateTest;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state machine: read, checked and compiled once, immutable, to be shared between tests and threads.
@@ -22,11 +23,13 @@ public final class StateMachine {
     private final String name;
     private final WorkflowType type;
     private final Definition definition;
+    private final @Nullable String place;
 
-    StateMachine(String name, WorkflowType type, Definition definition) {
+    StateMachine(String name, WorkflowType type, Definition definition, @Nullable String place) {
         this.name = name;
         this.type = type;
         this.definition = definition;
+        this.place = place;
     }
 
     /**
@@ -46,12 +49,12 @@ public final class StateMachine {
     public static StateMachine read(DefinitionSource source, WorkflowType type) {
         DefinitionParser parser =
                 type == WorkflowType.EXPRESS ? DefinitionParser.express() : DefinitionParser.standard();
-        return new StateMachine("StateMachine", type, parser.parse(source).orThrow());
+        return new StateMachine("StateMachine", type, parser.parse(source).orThrow(), source.place());
     }
 
     /** The same under another name. */
     public StateMachine named(String otherName) {
-        return new StateMachine(otherName, type, definition);
+        return new StateMachine(otherName, type, definition, place);
     }
 
     /** Its name. */
@@ -72,6 +75,11 @@ public final class StateMachine {
     /** One of its states, wherever in it, to be tried alone. */
     public StateTest state(String stateName) {
         return StateTest.of(definition, stateName);
+    }
+
+    /** The file or the resource that it was read from; {@code null} if its definition was given as it stands. */
+    public @Nullable String place() {
+        return place;
     }
 
     /** What it consists of. */

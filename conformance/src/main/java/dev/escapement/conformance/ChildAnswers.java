@@ -40,7 +40,8 @@ final class ChildAnswers implements Integration {
     }
 
     private JsonNode recorded(StrandPath child, List<MapRun> runs) {
-        long run = runs.stream().filter(any -> any.state().equals(child.state())).count();
+        long run =
+                runs.stream().filter(any -> any.state().equals(child.state())).count();
         JsonNode found = history.events().stream()
                 .filter(event -> event.details().path("name").asText().equals(child.state()))
                 .filter(event -> event.type().apiName().equals("MapStateExited"))

@@ -33,7 +33,12 @@ final class RunExecution implements Kind {
         }
         List<JsonNode> events =
                 execution.history().stream().map(HistoryEvent::toJson).toList();
-        return Json.object().put("history", Json.array(OlderChains.of(events, recorded.path("recorded").asText()))).build();
+        return Json.object()
+                .put(
+                        "history",
+                        Json.array(
+                                OlderChains.of(events, recorded.path("recorded").asText())))
+                .build();
     }
 
     private static StateMachine machine(JsonNode recorded) {

@@ -45,7 +45,7 @@ public final class FolderBuckets implements ObjectStore {
             throw ObjectStoreException.noSuchVersion(address.versionId());
         }
         Path file = inside(bucket, address.key());
-        if (address.key().endsWith("/") || !Files.isRegularFile(file) || escapes(file)) {
+        if (address.key().endsWith("/") || !Files.isRegularFile(file)) {
             throw ObjectStoreException.noSuchKey(address.key());
         }
         try {
@@ -64,7 +64,7 @@ public final class FolderBuckets implements ObjectStore {
     public ObjectUpload put(ObjectAddress address) throws ObjectStoreException {
         Path file = inside(bucket(address.bucket()), address.key());
         try {
-            Files.createDirectories(file.resolveSibling("."));
+            Files.createDirectories(file.resolveSibling(""));
             return new FolderUpload(file, address.key(), at -> written.put(file, at));
         } catch (IOException problem) {
             throw new ObjectStoreException("InternalError", "The file " + file + " cannot be written: " + problem);
@@ -88,10 +88,10 @@ public final class FolderBuckets implements ObjectStore {
         return root.resolve(name);
     }
 
-    private static Path inside(Path bucket, String key) throws ObjectStoreException {
+    private Path inside(Path bucket, String key) throws ObjectStoreException {
         try {
             Path file = bucket.resolve(key).normalize();
-            if (file.startsWith(bucket) && !file.equals(bucket)) {
+            if (file.startsWith(bucket) && !file.equals(bucket) && stays(file)) {
                 return file;
             }
         } catch (InvalidPathException notAPath) {
@@ -100,10 +100,14 @@ public final class FolderBuckets implements ObjectStore {
         throw new ObjectStoreException("AccessDenied", "The key leads out of the folder of the bucket: " + key);
     }
 
-    /** Even by a symbolic link. */
-    private boolean escapes(Path file) throws ObjectStoreException {
+    /** No symbolic link on the way leads out either. */
+    private boolean stays(Path file) throws ObjectStoreException {
+        Path there = file;
+        while (!Files.exists(there)) {
+            there = there.resolveSibling("");
+        }
         try {
-            return !file.toRealPath().startsWith(root.toRealPath());
+            return there.toRealPath().startsWith(root.toRealPath());
         } catch (IOException problem) {
             throw unreadable(file.toString(), problem);
         }

@@ -91,7 +91,7 @@ public final class MemoryBuckets implements ObjectStore {
         if (stored == null) {
             throw ObjectStoreException.noSuchKey(address.key());
         }
-        byte[] content = versions.getOrDefault(address, stored.content());
+        byte[] content = versions.getOrDefault(address, stored.content);
         return new ObjectContent(new ByteArrayInputStream(content), content.length);
     }
 
@@ -99,10 +99,10 @@ public final class MemoryBuckets implements ObjectStore {
     public ObjectListing list(String bucket, String prefix) throws ObjectStoreException {
         List<ObjectSummary> found = new ArrayList<>();
         for (Stored stored : existing(bucket).tailMap(prefix, true).values()) {
-            if (!stored.summary().key().startsWith(prefix)) {
+            if (!stored.summary.key().startsWith(prefix)) {
                 break;
             }
-            found.add(stored.summary());
+            found.add(stored.summary);
         }
         return ObjectListing.of(found.iterator());
     }
@@ -131,5 +131,15 @@ public final class MemoryBuckets implements ObjectStore {
         return objects;
     }
 
-    private record Stored(ObjectSummary summary, byte[] content) {}
+    /** An object, with bytes that nobody changes. */
+    private static final class Stored {
+
+        private final ObjectSummary summary;
+        private final byte[] content;
+
+        Stored(ObjectSummary summary, byte[] content) {
+            this.summary = summary;
+            this.content = content;
+        }
+    }
 }

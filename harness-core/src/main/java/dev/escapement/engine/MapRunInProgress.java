@@ -22,6 +22,7 @@ import dev.escapement.maprun.MapRunLedger;
 import dev.escapement.maprun.MapRunStatus;
 import dev.escapement.maprun.Progress;
 import dev.escapement.maprun.StartPace;
+import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Appointment;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,9 @@ final class MapRunInProgress implements OpenWork {
 
     /** Starts children until there is no room, no item or no more to start in this second; and ends when there is nothing left to do. */
     private void proceed() {
+        if (nextStart != null) {
+            return;
+        }
         try {
             while (!over && !tooManyFailed && children.running() < width && hasMore()) {
                 if (!pace.allows(now())) {
@@ -106,14 +110,16 @@ final class MapRunInProgress implements OpenWork {
         return more;
     }
 
+    /** Children that end at the very instant make room first. */
     private void waitForPace() {
-        if (nextStart == null) {
-            nextStart = visit.strand().execution().world().agenda().postAt(pace.next(), () -> {
-                nextStart = null;
-                proceed();
-                afterwards();
-            });
-        }
+        Agenda agenda = visit.strand().execution().world().agenda();
+        nextStart = agenda.postAt(pace.next(), () -> agenda.post(this::resume));
+    }
+
+    private void resume() {
+        nextStart = null;
+        proceed();
+        afterwards();
     }
 
     private void startNext() {
@@ -213,16 +219,19 @@ final class MapRunInProgress implements OpenWork {
 
     private void fail(@Nullable String error, @Nullable String cause) {
         stop(MapRunStatus.FAILED);
-        note(new MapRunFact.Failed(now(), number(), state, error, cause));
+        noteFailed(error, cause);
         visit.recovery().raised(Failure.of(number(), error, cause));
     }
 
     /** Choosing an item's input may fail, which is the failure of the Map and of no child. */
     private void cannotChoose(EvaluationException problem) {
         stop(MapRunStatus.FAILED);
-        note(new MapRunFact.Failed(
-                now(), number(), state, problem.kind().error(), visit.recovery().causeOf(problem)));
+        noteFailed(problem.kind().error(), visit.recovery().causeOf(problem));
         visit.recovery().evaluationFailed(problem, false);
+    }
+
+    private void noteFailed(@Nullable String error, @Nullable String cause) {
+        note(new MapRunFact.Failed(now(), number(), state, error, cause, ledger.outcomes()));
     }
 
     /** The execution around it ends first. Express children cannot be stopped and go on alone (asl-reference 7.8). */

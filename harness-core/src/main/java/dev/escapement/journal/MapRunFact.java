@@ -2,6 +2,7 @@ package dev.escapement.journal;
 
 import dev.escapement.definition.State;
 import java.time.Instant;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,20 @@ public sealed interface MapRunFact extends Fact {
     @API(status = Status.EXPERIMENTAL)
     record Succeeded(Instant at, int strand, State state) implements MapRunFact {}
 
-    /** Too many children failed, or its items could not be read, or its results not be written. */
+    /**
+     * Too many children failed, or its items could not be read, or its results not be written.
+     *
+     * @param outcomes how many children had ended how, by the names of their errors
+     */
     @API(status = Status.EXPERIMENTAL)
     record Failed(
             Instant at,
             int strand,
             State state,
             @Nullable String error,
-            @Nullable String cause) implements MapRunFact {}
+            @Nullable String cause,
+            Map<String, Long> outcomes)
+            implements MapRunFact {}
 
     /** It was cut short because another strand failed. */
     @API(status = Status.EXPERIMENTAL)

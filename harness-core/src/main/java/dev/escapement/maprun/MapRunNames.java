@@ -56,7 +56,7 @@ public record MapRunNames(Choices choices, boolean express, String prefix, Strin
 
     /** A child. */
     public ChildName child(int index) {
-        Draws draws = new Draws(choices, () -> "child/" + uuid + "/" + index);
+        Draws draws = new Draws(choices, () -> Long.toHexString(uuid.getMostSignificantBits()) + "/" + index);
         String name = draws.uuid().toString();
         String arn = express
                 ? prefix + "express:" + machine + ":" + name + ":" + draws.uuid()

@@ -102,6 +102,11 @@ public final class DefinitionSource {
         return new DefinitionSource(origin, request().parameters(parameters), substitutions);
     }
 
+    /** The file or the resource it is read from; {@code null} if it is given as it stands. */
+    public @Nullable String place() {
+        return origin.place();
+    }
+
     private TemplateRequest request() {
         return template == null ? new TemplateRequest(null, Map.of()) : template;
     }

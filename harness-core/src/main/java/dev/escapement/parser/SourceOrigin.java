@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where a text is kept, and with it the texts that it refers to. */
 sealed interface SourceOrigin {
@@ -17,8 +18,16 @@ sealed interface SourceOrigin {
     /** A text whose place is given relative to this one's: the first of the names that exists. */
     SourceText fetchBeside(List<String> names);
 
+    /** What it is called where it is kept; {@code null} if it is not. */
+    @Nullable String place();
+
     /** In the hands of the caller. */
     record Given(SourceText text) implements SourceOrigin {
+
+        @Override
+        public @Nullable String place() {
+            return null;
+        }
 
         @Override
         public SourceText fetch() {
@@ -38,6 +47,11 @@ sealed interface SourceOrigin {
 
     /** In a file. */
     record InFile(Path path) implements SourceOrigin {
+
+        @Override
+        public String place() {
+            return path.toString();
+        }
 
         @Override
         public SourceText fetch() {
@@ -81,6 +95,11 @@ sealed interface SourceOrigin {
 
     /** On the class path. */
     record InResource(String name, ClassLoader loader) implements SourceOrigin {
+
+        @Override
+        public String place() {
+            return name;
+        }
 
         @Override
         public SourceText fetch() {

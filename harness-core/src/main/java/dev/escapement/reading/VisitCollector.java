@@ -1,11 +1,10 @@
 package dev.escapement.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
-import dev.escapement.journal.TaskFact;
+import dev.escapement.reading.ForkedChild.Ending;
 import dev.escapement.simulation.StrandPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,69 +16,61 @@ import org.jspecify.annotations.Nullable;
 final class VisitCollector {
 
     private final Map<Integer, StrandPath> paths = new LinkedHashMap<>();
-    private final Map<Integer, Draft> open = new LinkedHashMap<>();
-    private final List<Draft> visits = new ArrayList<>();
+    private final Map<Integer, ChildDraft> children = new LinkedHashMap<>();
+    private final Map<Integer, VisitDraft> open = new LinkedHashMap<>();
+    private final List<VisitDraft> visits = new ArrayList<>();
 
     static List<VisitedState> of(Journal journal) {
         VisitCollector collector = new VisitCollector();
         journal.facts().forEach(collector::add);
-        return collector.visits.stream().map(Draft::finished).toList();
+        return collector.visits.stream().map(VisitDraft::finished).toList();
     }
 
     private void add(Fact fact) {
         if (fact instanceof ForkFact.BranchStarted branch) {
-            paths.put(branch.strand(), branch.path());
+            fork(branch.strand(), branch.path(), branch.parentStrand());
         } else if (fact instanceof ForkFact.IterationStarted iteration) {
-            paths.put(iteration.strand(), iteration.path());
+            fork(iteration.strand(), iteration.path(), iteration.parentStrand());
+        } else if (fact instanceof ForkFact.IterationSucceeded) {
+            end(fact.strand(), Ending.SUCCEEDED);
+        } else if (fact instanceof ForkFact.IterationFailed) {
+            end(fact.strand(), Ending.FAILED);
+        } else if (fact instanceof ForkFact.IterationAborted) {
+            end(fact.strand(), Ending.ABORTED);
         } else if (fact instanceof StateFact.Entered entered) {
-            Draft draft = new Draft(entered, paths.getOrDefault(entered.strand(), StrandPath.ROOT));
-            open.put(entered.strand(), draft);
-            visits.add(draft);
+            enter(entered);
         } else {
-            Draft draft = open.get(fact.strand());
-            if (draft != null) {
-                draft.add(fact);
+            VisitDraft visit = open.get(fact.strand());
+            if (visit != null) {
+                visit.add(fact);
             }
         }
     }
 
-    /** A visit that is not over yet. */
-    private static final class Draft {
-
-        private final StateFact.Entered entry;
-        private final StrandPath path;
-        private final List<JsonNode> calls = new ArrayList<>();
-        private final List<Explanation> errors = new ArrayList<>();
-        private int children;
-        private StateFact.@Nullable Exited exit;
-
-        Draft(StateFact.Entered entry, StrandPath path) {
-            this.entry = entry;
-            this.path = path;
+    private void fork(int strand, StrandPath path, int parentStrand) {
+        ChildDraft child = new ChildDraft(strand, path);
+        paths.put(strand, path);
+        children.put(strand, child);
+        VisitDraft parent = open.get(parentStrand);
+        if (parent != null) {
+            parent.fork(child);
         }
+    }
 
-        void add(Fact fact) {
-            if (fact instanceof TaskFact.Scheduled call) {
-                calls.add(call.parameters());
-            } else if (fact instanceof StateFact.ErrorHandled handled) {
-                errors.add(Verdicts.explain(handled));
-            } else if (fact instanceof ForkFact.Started fork) {
-                children = fork.length();
-            } else if (fact instanceof StateFact.Exited exited) {
-                exit = exited;
-            }
+    private void end(int strand, Ending ending) {
+        @Nullable ChildDraft child = children.get(strand);
+        if (child != null) {
+            child.end(ending);
         }
+    }
 
-        VisitedState finished() {
-            return new VisitedState(
-                    entry.state().name(),
-                    path,
-                    entry.input(),
-                    exit == null ? null : exit.output(),
-                    exit == null ? new LinkedHashMap<>() : exit.assigned(),
-                    List.copyOf(calls),
-                    List.copyOf(errors),
-                    children);
+    private void enter(StateFact.Entered entered) {
+        VisitDraft visit = new VisitDraft(entered, paths.getOrDefault(entered.strand(), StrandPath.ROOT));
+        open.put(entered.strand(), visit);
+        visits.add(visit);
+        @Nullable ChildDraft child = children.get(entered.strand());
+        if (child != null) {
+            child.add(visit);
         }
     }
 }

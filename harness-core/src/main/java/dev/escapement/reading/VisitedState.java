@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param path in which branch or iteration
  * @param output {@code null} if it was not left
  * @param assigned the variables it assigned on leaving
- * @param calls the parameters of each attempt of a Task that was made
- * @param errors what became of each error, in order
- * @param children the branches or iterations of its last attempt
+ * @param attempts how it was tried, the first time included
+ * @param children how many branches or iterations its last attempt was to have
+ * @param forked those of them that began
  */
 @API(status = Status.EXPERIMENTAL)
 public record VisitedState(
@@ -29,9 +29,9 @@ public record VisitedState(
         JsonNode input,
         @Nullable JsonNode output,
         Map<String, JsonNode> assigned,
-        List<JsonNode> calls,
-        List<Explanation> errors,
-        int children) {
+        List<Attempt> attempts,
+        int children,
+        List<ForkedChild> forked) {
 
     /** All visits of an execution, in the order in which they began. */
     public static List<VisitedState> of(Journal journal) {
@@ -45,18 +45,27 @@ public record VisitedState(
 
     /** Whether a catcher led out of it. */
     public boolean wasCaught() {
-        return output != null
-                && !errors.isEmpty()
-                && errors.get(errors.size() - 1).delay() == null;
+        return output != null && attempts.get(attempts.size() - 1).trouble() != null;
     }
 
-    /** How often it was tried, the first time included. */
-    public int attempts() {
-        return 1 + delays().size();
+    /** The parameters of each call that its Task made, in order. */
+    public List<JsonNode> calls() {
+        return attempts.stream()
+                .map(Attempt::parameters)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What became of each error, in order. */
+    public List<Explanation> errors() {
+        return attempts.stream().map(Attempt::trouble).filter(Objects::nonNull).toList();
     }
 
     /** How long it rested before each further attempt. */
     public List<Duration> delays() {
-        return errors.stream().map(Explanation::delay).filter(Objects::nonNull).toList();
+        return errors().stream()
+                .map(Explanation::delay)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -121,7 +121,7 @@ final class Milestones {
             return timedOut.missedHeartbeat() ? "States.HeartbeatTimeout" : "States.Timeout";
         }
         if (fact instanceof MapRunFact.Failed failed) {
-            return Words.name(failed.error());
+            return Words.name(failed.error()) + Words.children(failed.outcomes());
         }
         return fact instanceof StateFact.EvaluationFailed failed ? failed.error() : null;
     }

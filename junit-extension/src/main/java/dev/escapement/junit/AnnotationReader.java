@@ -34,7 +34,10 @@ final class AnnotationReader {
                 .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
                 .with(Setting.FAULTS, faults(said.faults()))
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
-                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
+                .with(Setting.TEST_CASE, text(said.testCase()))
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
     }
 
     Settings read(StepFunctionTest said) {
@@ -48,7 +51,10 @@ final class AnnotationReader {
                 .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
                 .with(Setting.FAULTS, faults(said.faults()))
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
-                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
+                .with(Setting.TEST_CASE, text(said.testCase()))
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
     }
 
     /** A schedule brings its input, its seed and its faults. */
@@ -75,6 +81,10 @@ final class AnnotationReader {
             return new Origin.Place(place, anchor);
         }
         return text.isEmpty() ? null : new Origin.Text(text);
+    }
+
+    private @Nullable Origin place(String said) {
+        return said.isEmpty() ? null : new Origin.Place(said, anchor);
     }
 
     private static @Nullable String text(String said) {

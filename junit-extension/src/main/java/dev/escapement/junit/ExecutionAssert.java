@@ -2,18 +2,14 @@ package dev.escapement.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
-import dev.escapement.ExecutionStatus;
-import dev.escapement.json.Json;
 import dev.escapement.json.JsonComparison;
 import dev.escapement.reading.VisitedState;
-import dev.escapement.story.Words;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -33,87 +29,11 @@ import org.jspecify.annotations.Nullable;
  * <p>States that the machine does not have are a mistake of the test and told as such. Not to be extended.
  */
 @API(status = Status.EXPERIMENTAL)
-public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
+public class ExecutionAssert extends EffortAssert<ExecutionAssert> {
 
     /** About the given execution, which every assertion wants to be there. */
     public ExecutionAssert(@Nullable Execution actual) {
         super(actual, ExecutionAssert.class);
-    }
-
-    /** It came to a good end. */
-    public ExecutionAssert succeeded() {
-        return endedAs(ExecutionStatus.SUCCEEDED, "to succeed");
-    }
-
-    /** It failed, with whatever error. */
-    public ExecutionAssert failed() {
-        return endedAs(ExecutionStatus.FAILED, "to fail");
-    }
-
-    /** It failed with this error. */
-    public ExecutionAssert failedWith(String error) {
-        String expectation = "to fail with " + error;
-        endedAs(ExecutionStatus.FAILED, expectation);
-        return met(Objects.equals(actual.error(), error), expectation);
-    }
-
-    /** It failed with a cause that contains this text. */
-    public ExecutionAssert failedBecause(String partOfCause) {
-        String expectation = "to fail because of \"" + partOfCause + "\"";
-        endedAs(ExecutionStatus.FAILED, expectation);
-        String cause = actual.cause();
-        return met(cause != null && cause.contains(partOfCause), expectation);
-    }
-
-    /** Its time was up. */
-    public ExecutionAssert timedOut() {
-        return endedAs(ExecutionStatus.TIMED_OUT, "to time out");
-    }
-
-    /** It was stopped from outside. */
-    public ExecutionAssert wasStopped() {
-        return endedAs(ExecutionStatus.ABORTED, "to be stopped");
-    }
-
-    /** It has not ended and waits in this state, for time to pass or for somebody. */
-    public ExecutionAssert isWaitingIn(String state) {
-        String expectation = "to wait in " + KnownStates.of(actual).named(state);
-        endedAs(ExecutionStatus.RUNNING, expectation);
-        boolean waits = actual.waits().stream().anyMatch(wait -> wait.contains(state + " waits "));
-        return met(waits, expectation, "waits elsewhere");
-    }
-
-    /** It put out exactly this JSON value; numbers are compared by what they are worth. */
-    public ExecutionAssert hasOutput(String json) {
-        String expectation = "to put out " + json.strip();
-        endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return none(JsonComparison.EXACT.differences(Expected.json(json), actual.output()), expectation, "did not");
-    }
-
-    /** It put out at least this: objects may have more members, arrays and all else must be the same. */
-    public ExecutionAssert hasOutputContaining(String json) {
-        String expectation = "to put out at least " + json.strip();
-        endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return none(
-                JsonComparison.CONTAINING.differences(Expected.json(json), actual.output()), expectation, "did not");
-    }
-
-    /** Its output has this JSON value at the JSONPath: {@code hasOutputAt("$.payment.id", "\"p-1\"")}. */
-    public ExecutionAssert hasOutputAt(String path, String json) {
-        String expectation = "to put out " + json.strip() + " at " + path;
-        endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        JsonNode found = OutputQuery.of(actual).at(path);
-        return none(JsonComparison.EXACT.differences(Expected.json(json), found), expectation, "did not");
-    }
-
-    /**
-     * A JSONata expression about its {@code $output}, its {@code $input} and its workflow variables is true:
-     * {@code hasOutputWhere("$output.total = $sum($output.lines.price)")}.
-     */
-    public ExecutionAssert hasOutputWhere(String jsonata) {
-        String expectation = "to put out something where " + jsonata.strip();
-        endedAs(ExecutionStatus.SUCCEEDED, expectation);
-        return met(OutputQuery.of(actual).holds(jsonata), expectation, "put out " + Json.write(output(actual)));
     }
 
     /** It entered these states in this order; others may lie between them. */
@@ -149,7 +69,14 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
     /** Looks closer at what happened in one state: {@code state("Charge", charge -> charge.wasVisited(2))}. */
     public ExecutionAssert state(String name, Consumer<StateAssert> assertions) {
         KnownStates.of(actual).named(name);
-        assertions.accept(new StateAssert(new StateInExecution(actual, name)));
+        assertions.accept(new StateAssert(StateInExecution.of(actual, name)));
+        return this;
+    }
+
+    /** Looks closer at the calls it made: {@code calls(calls -> calls.to("charge-card").wereMade(2))}. */
+    public ExecutionAssert calls(Consumer<CallsAssert> assertions) {
+        isNotNull();
+        assertions.accept(new CallsAssert(actual));
         return this;
     }
 
@@ -170,6 +97,17 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
                 JsonComparison.EXACT.differences(Expected.json(json), value),
                 "to assign " + json.strip() + " to $" + variable,
                 value == null ? "assigned " + Visits.inWords(List.copyOf(values.keySet())) : "did not");
+    }
+
+    /** None of these workflow variables was given a value, in whatever branch. */
+    public ExecutionAssert neverAssigned(String... variables) {
+        isNotNull();
+        Set<String> assigned = new LinkedHashSet<>();
+        VisitedState.of(actual.journal()).forEach(visit -> assigned.addAll(visit.assigned().keySet()));
+        return met(
+                Collections.disjoint(assigned, List.of(variables)),
+                "never to assign $" + String.join(" or $", variables),
+                "assigned " + Visits.inWords(List.copyOf(assigned)));
     }
 
     /**
@@ -205,82 +143,10 @@ public class ExecutionAssert extends StoryAssert<ExecutionAssert, Execution> {
         return trouble == null ? this : met(false, "to match the recording " + file, trouble);
     }
 
-    /** It is billed for exactly so many state transitions: states entered and retries. */
-    public ExecutionAssert hasTransitions(int transitions) {
-        isNotNull();
-        int billed = actual.statistics().transitionsBilled();
-        return met(billed == transitions, "to take " + transitions + " transitions", "took " + billed);
-    }
-
-    /** It is billed for no more than so many state transitions. */
-    public ExecutionAssert hasTransitionsAtMost(int transitions) {
-        isNotNull();
-        int billed = actual.statistics().transitionsBilled();
-        return met(billed <= transitions, "to take at most " + transitions + " transitions", "took " + billed);
-    }
-
-    /** Its history leaves at least this much of the limit free, in percent. */
-    public ExecutionAssert leavesEventsFree(int percent) {
-        isNotNull();
-        int limit = actual.simulation().limits().historyEvents();
-        int events = actual.statistics().events();
-        return met(
-                Headroom.isFree(percent, events, limit),
-                "to leave " + percent + " % of " + limit + " events free",
-                "has " + events + " and leaves " + Headroom.inWords(events, limit));
-    }
-
-    /** The largest payload between any two states leaves at least this much of the limit free, in percent. */
-    public ExecutionAssert leavesPayloadFree(int percent) {
-        isNotNull();
-        int limit = actual.simulation().limits().payloadBytes();
-        int bytes = actual.statistics().peakBytes();
-        return met(
-                Headroom.isFree(percent, bytes, limit),
-                "to leave " + percent + " % of " + limit + " bytes of payload free",
-                "carries " + bytes + " and leaves " + Headroom.inWords(bytes, limit));
-    }
-
-    /** It took exactly so much virtual time. */
-    public ExecutionAssert took(Duration duration) {
-        isNotNull();
-        return met(
-                elapsed().equals(duration), "to take " + Words.exactly(duration), "took " + Words.exactly(elapsed()));
-    }
-
-    /** It took no more than so much virtual time. */
-    public ExecutionAssert tookAtMost(Duration duration) {
-        isNotNull();
-        return met(
-                elapsed().compareTo(duration) <= 0,
-                "to take at most " + Words.exactly(duration),
-                "took " + Words.exactly(elapsed()));
-    }
-
-    @Override
-    Execution execution() {
-        return actual;
-    }
-
-    private ExecutionAssert endedAs(ExecutionStatus status, String expectation) {
-        isNotNull();
-        return met(actual.status() == status, expectation);
-    }
-
-    private static JsonNode output(Execution execution) {
-        JsonNode output = execution.output();
-        return output == null ? Json.nothing() : output;
-    }
-
     private List<String> visits() {
+        isNotNull();
         return VisitedState.of(actual.journal()).stream()
                 .map(VisitedState::state)
                 .toList();
-    }
-
-    private Duration elapsed() {
-        Instant stopped = actual.stoppedAt();
-        Instant end = stopped == null ? actual.simulation().now() : stopped;
-        return Duration.between(actual.startedAt(), end);
     }
 }

@@ -29,29 +29,33 @@ public record FailureAppendix(Path folder) {
 
     /** Leaves the files of one execution, and gives its report entries. */
     public Map<String, String> leave(Execution execution, int number, String definitionHash) {
-        String name = execution.machine().name() + "-" + number;
+        ExecutionFiles files = new ExecutionFiles(folder);
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("escapement.execution", name);
+        entries.put("escapement.execution", ExecutionFiles.name(execution, number));
         entries.put("escapement.reproduce", execution.simulation().reproducer());
         entries.put("escapement.definition", definitionHash);
-        entries.put("escapement.history", write(name + ".history.json", execution.historyJson()));
-        entries.put("escapement.story", write(name + ".story.txt", execution.story() + "\n"));
+        entries.put("escapement.history", where(() -> files.writeHistory(execution, number)));
+        entries.put("escapement.story", where(() -> files.writeStory(execution, number)));
         return entries;
     }
 
     /** Leaves a file, and gives its place. */
     String leave(String name, String text) {
-        return write(name, text);
+        return where(() -> new ExecutionFiles(folder).write(name, text));
     }
 
     /** A folder that cannot be written to must not hide why the test failed. */
-    private String write(String name, String text) {
+    private static String where(Writing writing) {
         try {
-            Files.createDirectories(folder);
-            return Files.writeString(folder.resolve(name), text).toString();
+            return writing.write().toString();
         } catch (IOException trouble) {
             return "not written: " + trouble;
         }
+    }
+
+    private interface Writing {
+
+        Path write() throws IOException;
     }
 
     private static boolean isGradle() {

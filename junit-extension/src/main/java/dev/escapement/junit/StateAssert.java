@@ -1,18 +1,14 @@
 package dev.escapement.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.Execution;
-import dev.escapement.definition.Catcher;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonComparison;
-import dev.escapement.reading.Explanation;
-import dev.escapement.reading.Explanation.Reply;
+import dev.escapement.reading.ForkedChild;
+import dev.escapement.reading.ForkedChild.Ending;
 import dev.escapement.reading.VisitedState;
-import dev.escapement.story.Words;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not to be extended.
  */
 @API(status = Status.EXPERIMENTAL)
-public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
+public class StateAssert extends RecoveryAssert<StateAssert> {
 
     private final List<VisitedState> visits;
 
@@ -50,7 +46,7 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     public StateAssert onVisit(int number) {
         met(
                 number >= 1 && number <= visits.size(),
-                "to visit " + name() + " at least " + times(number),
+                "to visit " + actual + " at least " + times(number),
                 "visited it " + times(visits.size()));
         return new StateAssert(actual, List.of(visits.get(number - 1)));
     }
@@ -59,44 +55,8 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     public StateAssert wasVisited(int number) {
         return met(
                 visits.size() == number,
-                "to visit " + name() + " " + times(number),
+                "to visit " + actual + " " + times(number),
                 "visited it " + times(visits.size()));
-    }
-
-    /** It was tried so often, the first attempts included. */
-    public StateAssert wasAttempted(int number) {
-        int attempts = visits.stream().mapToInt(VisitedState::attempts).sum();
-        return met(attempts == number, "to try " + name() + " " + times(number), "tried it " + times(attempts));
-    }
-
-    /** These errors struck in it, in this order and no others. */
-    public StateAssert hadErrors(String... errors) {
-        List<String> found =
-                errors().stream().map(each -> String.valueOf(each.error())).toList();
-        return met(
-                found.equals(List.of(errors)),
-                "to have the errors " + Visits.inWords(List.of(errors)) + " in " + name(),
-                "had " + Visits.inWords(found));
-    }
-
-    /** It was retried after these delays, in this order and no others. */
-    public StateAssert wasRetriedAfter(Duration... delays) {
-        List<Duration> found =
-                visits.stream().flatMap(visit -> visit.delays().stream()).toList();
-        return met(
-                found.equals(Arrays.asList(delays)),
-                "to retry " + name() + " after " + inWords(Arrays.asList(delays)),
-                "retried it after " + inWords(found));
-    }
-
-    /** Its last error was caught by a catcher that leads to this state. */
-    public StateAssert wasCaughtInto(String next) {
-        KnownStates.of(execution()).named(next);
-        @Nullable String led = lastCatcher();
-        return met(
-                next.equals(led),
-                "to catch an error of " + name() + " into " + next,
-                led == null ? "caught none" : "caught it into " + led);
     }
 
     /** One of its calls had at least these parameters: a function's input, a service's arguments. */
@@ -109,8 +69,11 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
                         JsonComparison.CONTAINING.differences(expected, call).isEmpty());
         return met(
                 found,
-                "to call " + name() + " with " + json.strip(),
-                calls.isEmpty() ? "never called it" : "called it with " + list(calls));
+                "to call " + actual + " with " + json.strip(),
+                calls.isEmpty()
+                        ? "never called it"
+                        : "called it with "
+                                + Visits.inWords(calls.stream().map(Json::write).toList()));
     }
 
     /** Its first visit began with exactly this input. */
@@ -131,26 +94,56 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
     /** Its first visit had so many branches or iterations. */
     public StateAssert hasChildren(int number) {
         int children = visits.isEmpty() ? 0 : visits.get(0).children();
-        return met(children == number, "to have " + number + " branches or iterations in " + name(), "had " + children);
+        return met(children == number, "to have " + number + " branches or iterations in " + actual, "had " + children);
+    }
+
+    /** So many branches or iterations of its first visit ended this way. */
+    public StateAssert hasChildren(Ending ending, int number) {
+        List<Integer> found = children().stream()
+                .filter(child -> child.ending() == ending)
+                .map(child -> child.path().index())
+                .toList();
+        return met(
+                found.size() == number,
+                "to have " + number + " branches or iterations "
+                        + ending.name().toLowerCase(Locale.ROOT) + " in " + actual,
+                "had " + found.size() + (found.isEmpty() ? "" : ", those numbered " + inWords(found)));
+    }
+
+    /** Looks closer at one branch or iteration of its first visit, counted from 0. */
+    public StateAssert child(int index, Consumer<ChildAssert> assertions) {
+        List<ForkedChild> found = children().stream()
+                .filter(child -> child.path().index() == index)
+                .toList();
+        met(
+                !found.isEmpty(),
+                "to begin branch or iteration " + index + " of " + actual,
+                "began " + children().size());
+        assertions.accept(new ChildAssert(execution(), found.get(0)));
+        return this;
     }
 
     /** The largest payload that entered or left it leaves at least this much of the limit free, in percent. */
     public StateAssert leavesPayloadFree(int percent) {
         int limit = execution().simulation().limits().payloadBytes();
-        int bytes = execution().statistics().state(name()).peakBytes();
+        int bytes = execution().statistics().state(actual.name()).peakBytes();
         return met(
                 Headroom.isFree(percent, bytes, limit),
-                "to leave " + percent + " % of " + limit + " bytes of payload free in " + name(),
+                "to leave " + percent + " % of " + limit + " bytes of payload free in " + actual,
                 "carries " + bytes + " and leaves " + Headroom.inWords(bytes, limit));
     }
 
     @Override
-    Execution execution() {
-        return actual.execution();
+    List<VisitedState> visits() {
+        return visits;
+    }
+
+    private List<ForkedChild> children() {
+        return visits.isEmpty() ? List.of() : visits.get(0).forked();
     }
 
     private StateAssert has(String what, String json, Function<VisitedState, @Nullable JsonNode> part) {
-        String expectation = "to have the " + what + " " + json.strip() + " in " + name();
+        String expectation = "to have the " + what + " " + json.strip() + " in " + actual;
         met(!visits.isEmpty(), expectation, "never visited it");
         return none(
                 JsonComparison.EXACT.differences(Expected.json(json), part.apply(visits.get(0))),
@@ -158,40 +151,7 @@ public class StateAssert extends StoryAssert<StateAssert, StateInExecution> {
                 "had not");
     }
 
-    private @Nullable String lastCatcher() {
-        List<Explanation> errors = errors();
-        if (errors.isEmpty()) {
-            return null;
-        }
-        Explanation last = errors.get(errors.size() - 1);
-        List<Catcher> catchers = last.state().catchers();
-        for (int i = 0; i < catchers.size(); i++) {
-            if (last.catchers().get(i).reply() == Reply.TAKEN) {
-                return catchers.get(i).next();
-            }
-        }
-        return null;
-    }
-
-    private List<Explanation> errors() {
-        List<Explanation> errors = new ArrayList<>();
-        visits.forEach(visit -> errors.addAll(visit.errors()));
-        return errors;
-    }
-
-    private String name() {
-        return actual.name();
-    }
-
-    private static String times(int number) {
-        return number == 0 ? "never" : number == 1 ? "once" : number + " times";
-    }
-
-    private static String inWords(List<Duration> delays) {
-        return Visits.inWords(delays.stream().map(Words::roundly).toList());
-    }
-
-    private static String list(List<JsonNode> values) {
-        return Visits.inWords(values.stream().map(Json::write).toList());
+    private static String inWords(List<Integer> numbers) {
+        return Visits.inWords(numbers.stream().map(String::valueOf).toList());
     }
 }

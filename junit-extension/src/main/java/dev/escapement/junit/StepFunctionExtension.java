@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -38,6 +39,10 @@ import org.opentest4j.TestAbortedException;
  *     assertThat(execution).succeeded();
  * }
  * }</pre>
+ *
+ * <p>A failed test leaves the story and the history of its executions under {@code target/escapement}, or in the folder that the
+ * configuration parameter {@code escapement.appendix} names. With {@code escapement.histories} naming a folder, every test leaves
+ * them there, each in a folder that is called after its unique id: two runs can be compared byte by byte.
  *
  * <p>Immutable: each method gives another extension. Not to be extended.
  */
@@ -115,6 +120,16 @@ public final class StepFunctionExtension
         return with(Setting.LIMITS, limits);
     }
 
+    /** A {@code MockConfigFile.json} of Step Functions Local that answers the Tasks, and which of its test cases. */
+    public StepFunctionExtension mockConfig(String place, String testCase) {
+        return with(Setting.MOCK_CONFIG, new Origin.Place(place, null)).with(Setting.TEST_CASE, testCase);
+    }
+
+    /** Whether a script may say more than was asked. */
+    public StepFunctionExtension strictness(Strictness strictness) {
+        return with(Setting.STRICTNESS, strictness);
+    }
+
     /** Who answers the Tasks of tests that have no field marked with {@link Outside}. */
     public StepFunctionExtension answering(Integration outside) {
         return with(Setting.OUTSIDE, outside);
@@ -151,18 +166,35 @@ public final class StepFunctionExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean failed = context.getExecutionException()
-                .filter(trouble -> !(trouble instanceof TestAbortedException))
-                .isPresent();
         if (!Registration.of(context).speaksFor(settings)) {
             return;
         }
         TestWorld world = Registration.of(context).world();
-        if (failed) {
-            publishAppendix(context, world);
-        } else if (context.getExecutionException().isEmpty()) {
-            world.requireAllStruck();
+        boolean failed = hasFailed(context);
+        try {
+            if (context.getExecutionException().isEmpty()) {
+                world.verify();
+            }
+        } catch (RuntimeException complaint) {
+            failed = true;
+            throw complaint;
+        } finally {
+            if (failed) {
+                publishAppendix(context, world);
+            }
+            keepHistories(context, world);
         }
+    }
+
+    private static void keepHistories(ExtensionContext context, TestWorld world) {
+        Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
+                .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
+    }
+
+    private static boolean hasFailed(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(trouble -> !(trouble instanceof TestAbortedException))
+                .isPresent();
     }
 
     private static void publishAppendix(ExtensionContext context, TestWorld world) {

@@ -82,4 +82,13 @@ public @interface StepFunctionTest {
 
     /** Other limits than the service's. */
     LimitedTo[] limits() default {};
+
+    /** Where a {@code MockConfigFile.json} of Step Functions Local is that answers the Tasks, found like a definition. */
+    String mockConfig() default "";
+
+    /** Which of its test cases: {@code HappyPath}. */
+    String testCase() default "";
+
+    /** Whether a script may say more than was asked; one value, {@link Strictness#STRICT} unless said. */
+    Strictness[] strictness() default {};
 }

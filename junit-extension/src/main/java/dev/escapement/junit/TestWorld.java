@@ -10,6 +10,7 @@ import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.fault.sweep.Tasks;
 import dev.escapement.integration.Integration;
+import dev.escapement.mock.Script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -20,6 +21,7 @@ final class TestWorld {
 
     private final ExtensionContext context;
     private final Settings settings;
+    private final TestOutside outside;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -28,6 +30,7 @@ final class TestWorld {
     TestWorld(ExtensionContext context, Settings settings) {
         this.context = context;
         this.settings = settings;
+        this.outside = new TestOutside(context, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -58,6 +61,11 @@ final class TestWorld {
             execution = known;
         }
         return known;
+    }
+
+    /** The script of the test, which answers its Tasks. */
+    Script script() {
+        return outside.script();
     }
 
     /** What goes wrong; nothing unless something was said. */
@@ -96,11 +104,21 @@ final class TestWorld {
                         List.of());
     }
 
+    /** Complains if what was said about the outside of a test that ran something did not come to pass. */
+    void verify() {
+        if (interference != null) {
+            // What a fault cuts off nobody needs any more.
+            requireAllStruck(interference);
+        } else if (simulation != null) {
+            outside.verify();
+        }
+    }
+
     /** A plan that speaks of what never happened is a mistake, unless it is from a file and the definition was mended since. */
-    void requireAllStruck() {
+    private void requireAllStruck(Interference faulty) {
         String replayed = settings.get(Setting.REPLAYED_DEFINITION);
-        if (interference != null && (replayed == null || replayed.equals(definitionHash()))) {
-            interference.requireAllStruck();
+        if (replayed == null || replayed.equals(definitionHash())) {
+            faulty.requireAllStruck();
         }
     }
 
@@ -142,12 +160,12 @@ final class TestWorld {
         }
         FaultPlan plan = settings.get(Setting.FAULTS);
         if (plan == null) {
-            return simulationWith(outside());
+            return simulationWith(outside.of(this));
         }
         Interference faulty = new Interference(
                 plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
         interference = faulty;
-        return simulationWith(faulty.around(outside()));
+        return simulationWith(faulty.around(outside.of(this)));
     }
 
     private Simulation simulationWith(Integration answers) {
@@ -156,11 +174,6 @@ final class TestWorld {
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
         return builder.build();
-    }
-
-    private Integration outside() {
-        Integration field = OutsideField.nearest(context);
-        return field != null ? field : settings.get(Setting.OUTSIDE, new NobodyAnswers(testClass()));
     }
 
     private Class<?> testClass() {

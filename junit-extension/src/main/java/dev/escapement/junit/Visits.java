@@ -18,6 +18,11 @@ final class Visits {
         return next == expected.size();
     }
 
+    /** {@code no calls}, {@code 1 call}, {@code 2 calls}. */
+    static String times(int number, String noun) {
+        return (number == 0 ? "no" : number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     static String inWords(List<String> names) {
         return names.isEmpty() ? "nothing" : String.join(", ", names);
     }

@@ -30,6 +30,7 @@ class ExecutionAssertTest {
                 .visitedExactly("Reserve", "Charge", "Done")
                 .neverVisited("Release", "Failed")
                 .assigned("paid", "true")
+                .neverAssigned("owed", "refunded")
                 .hasTransitions(3)
                 .hasTransitionsAtMost(3)
                 .leavesEventsFree(99)
@@ -126,6 +127,8 @@ class ExecutionAssertTest {
                 .isEqualTo("Orders was expected to assign false to $paid, but did not:");
         Assertions.assertThat(headingOf(() -> assertThat(fine).assigned("owed", "1")))
                 .isEqualTo("Orders was expected to assign 1 to $owed, but assigned paid:");
+        Assertions.assertThat(headingOf(() -> assertThat(fine).neverAssigned("owed", "paid")))
+                .isEqualTo("Orders was expected never to assign $owed or $paid, but assigned paid");
         Assertions.assertThat(headingOf(() -> assertThat(fine).compensated(undo("Reserve", "Release"))))
                 .isEqualTo("Orders was expected to undo by Release, but undid by nothing");
         Assertions.assertThat(headingOf(() -> assertThat(fine).hasTransitions(4)))

@@ -24,7 +24,7 @@ class RecordingsTest {
 
     @Test
     void a_first_run_writes_the_recording_and_says_so() throws IOException {
-        Recordings recordings = new Recordings(root, false, false);
+        Recordings recordings = new Recordings(root, new Keeping(false, false));
 
         Assertions.assertThat(recordings.trouble(fine, NAME))
                 .isEqualTo("there was none. This history has been written to " + root.resolve(NAME)
@@ -38,7 +38,7 @@ class RecordingsTest {
 
     @Test
     void nothing_is_written_where_ci_is_set() {
-        Recordings recordings = new Recordings(root, true, true);
+        Recordings recordings = new Recordings(root, new Keeping(true, true));
 
         Assertions.assertThat(recordings.trouble(fine, NAME))
                 .isEqualTo("there is none at " + root.resolve(NAME) + ", and none is written where CI is set:"
@@ -48,7 +48,7 @@ class RecordingsTest {
 
     @Test
     void another_history_is_told_event_by_event() {
-        Recordings recordings = new Recordings(root, false, false);
+        Recordings recordings = new Recordings(root, new Keeping(false, false));
         recordings.trouble(fine, NAME);
 
         Assertions.assertThat(recordings.trouble(declined, NAME)).startsWith("""
@@ -61,8 +61,8 @@ class RecordingsTest {
 
     @Test
     void a_flag_renews_what_differs_and_says_so() {
-        new Recordings(root, false, false).trouble(fine, NAME);
-        Recordings renewing = new Recordings(root, false, true);
+        new Recordings(root, new Keeping(false, false)).trouble(fine, NAME);
+        Recordings renewing = new Recordings(root, new Keeping(false, true));
 
         Assertions.assertThat(renewing.trouble(fine, NAME)).isNull();
         Assertions.assertThat(renewing.trouble(declined, NAME))
@@ -75,7 +75,7 @@ class RecordingsTest {
     void what_is_no_history_cannot_be_a_recording() throws IOException {
         Files.writeString(root.resolve("oops.json"), "{\"events\": 1}");
 
-        assertThatThrownBy(() -> new Recordings(root, false, false).trouble(fine, "oops.json"))
+        assertThatThrownBy(() -> new Recordings(root, new Keeping(false, false)).trouble(fine, "oops.json"))
                 .hasMessageStartingWith(
                         "The recording " + root.resolve("oops.json") + " cannot be read: A recorded history is");
     }

@@ -1,11 +1,11 @@
 package dev.escapement.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
-import dev.escapement.envelope.Envelope;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;

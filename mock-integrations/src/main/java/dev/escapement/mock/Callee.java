@@ -41,7 +41,8 @@ final class Callee {
         if (resource.kind() == Kind.FUNCTION || resource.service().equals("lambda")) {
             return function(call);
         }
-        for (String member : new String[] {"StateMachineArn", "TableName", "QueueUrl", "TopicArn", "Bucket", "JobName"}) {
+        for (String member :
+                new String[] {"StateMachineArn", "TableName", "QueueUrl", "TopicArn", "Bucket", "JobName"}) {
             String value = text(call, member);
             if (!value.isEmpty()) {
                 return value.substring(Math.max(value.lastIndexOf(':'), value.lastIndexOf('/')) + 1);

@@ -82,7 +82,8 @@ public final class Calls implements Iterable<TaskCall> {
     /** One of them, counted from 1. */
     public TaskCall number(int number) {
         if (number < 1 || number > calls.size()) {
-            throw new ScriptException("There is no call number " + number + " of " + whose + ", there are " + calls.size());
+            throw new ScriptException(
+                    "There is no call number " + number + " of " + whose + ", there are " + calls.size());
         }
         return calls.get(number - 1);
     }
@@ -121,12 +122,13 @@ public final class Calls implements Iterable<TaskCall> {
     @Override
     public String toString() {
         return calls.stream()
-                .map(call -> call.at() + "  " + call.site() + "  " + call.resource().arn() + "  "
-                        + Json.write(call.parameters()))
+                .map(call -> call.at() + "  " + call.site() + "  "
+                        + call.resource().arn() + "  " + Json.write(call.parameters()))
                 .collect(Collectors.joining("\n"));
     }
 
     private Calls about(Subject subject) {
-        return new Calls(subject.toString(), calls.stream().filter(subject::covers).toList());
+        return new Calls(
+                subject.toString(), calls.stream().filter(subject::covers).toList());
     }
 }

@@ -1,9 +1,9 @@
 package dev.escapement.mock;
 
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.envelope.Envelope;
 import dev.escapement.services.ContractFinding;
 import dev.escapement.services.ServiceCatalog;
 import dev.escapement.services.ShapeProblem;

@@ -67,9 +67,7 @@ final class Course implements Answer.Speech {
                 heartbeat == null && wrongToken == null && repetitions.isEmpty(),
                 call,
                 "nobody hands back the token of a job, so there are no heartbeats, wrong tokens or second words");
-        return end == null
-                ? TaskReply.awaiting()
-                : new TaskReply.Settled(noticed(end), outcome.apply(call));
+        return end == null ? TaskReply.awaiting() : new TaskReply.Settled(noticed(end), outcome.apply(call));
     }
 
     /** The service looks once at least, and at the end or after it. */
@@ -98,9 +96,8 @@ final class Course implements Answer.Speech {
 
     private static void require(boolean sensible, TaskCall call, String otherwise) {
         if (!sensible) {
-            throw new ScriptException(
-                    "The script of " + call.site() + ", which calls " + call.resource().arn() + ", makes no sense: "
-                            + otherwise);
+            throw new ScriptException("The script of " + call.site() + ", which calls "
+                    + call.resource().arn() + ", makes no sense: " + otherwise);
         }
     }
 }

@@ -66,9 +66,9 @@ public final class Cue extends Answers {
         return given("inBranch(\"" + parallel + "\", " + index + ")", call -> isWithin(call, parallel, index));
     }
 
-    /** In executions of the machine with this name. */
+    /** In executions of the machine with this name, and in those that its distributed Maps start. */
     public Cue inMachine(String name) {
-        return given("inMachine(\"" + name + "\")", call -> call.executionArn().split(":", 8)[6].equals(name));
+        return given("inMachine(\"" + name + "\")", call -> call.machineName().equals(name));
     }
 
     /** In this attempt of the state, counted from 1. */

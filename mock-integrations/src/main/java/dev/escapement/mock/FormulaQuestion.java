@@ -40,7 +40,8 @@ final class FormulaQuestion {
 
     boolean holds(TaskCall call) {
         try {
-            return condition.holds(Bindings.of(Callee.input(call), name -> variable(call, name), new Moment(call.at())));
+            return condition.holds(
+                    Bindings.of(Callee.input(call), name -> variable(call, name), new Moment(call.at())));
         } catch (EvaluationException trouble) {
             throw new ScriptException(
                     "The script asks '" + text + "' of " + call.site() + ", which has no answer: " + trouble.text(),

@@ -3,12 +3,12 @@ package dev.escapement.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.StateMachine;
 import dev.escapement.definition.TaskState;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.CallSite;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
-import dev.escapement.envelope.Envelope;
 import dev.escapement.parser.EveryState;
 import dev.escapement.services.TaskResource;
 import dev.escapement.simulation.StrandPath;
@@ -91,7 +91,8 @@ public record MockConfigExport(String json, List<String> leftOut) {
         for (Turn turn : rule.turns()) {
             TaskOutcome outcome = turn.answer().speech().foretold(example);
             if (outcome == null) {
-                leftOut.add(rule.cue() + "." + turn + ": the file has only results and errors that are known beforehand");
+                leftOut.add(
+                        rule.cue() + "." + turn + ": the file has only results and errors that are known beforehand");
                 break;
             }
             if (!turn.delay().isZero() || turn.answer().speech() instanceof Course) {

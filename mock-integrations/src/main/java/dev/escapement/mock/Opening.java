@@ -1,9 +1,9 @@
 package dev.escapement.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.envelope.Envelope;
 import dev.escapement.services.TaskResource.Kind;
 
 /** The first thing that is said to a call whose end comes by itself later. */
@@ -23,8 +23,9 @@ interface Opening {
     static Opening worker(String name) {
         return (next, call) -> {
             if (call.resource().kind() != Kind.ACTIVITY) {
-                throw new ScriptException(call.site() + " calls " + call.resource().arn()
-                        + ", which is no activity: nobody picks it up. Say returns(…) or submits()");
+                throw new ScriptException(
+                        call.site() + " calls " + call.resource().arn()
+                                + ", which is no activity: nobody picks it up. Say returns(…) or submits()");
             }
             return TaskReply.pickedUp(name, next);
         };

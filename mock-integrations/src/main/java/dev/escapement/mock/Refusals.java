@@ -11,19 +11,22 @@ import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Calls that a service does not take, in its own words (asl-reference 5.6). */
-final class Refusals {
+@API(status = Status.INTERNAL)
+public final class Refusals {
 
-    private static final List<String> THROTTLING = List.of(
-            "TooManyRequests", "ProvisionedThroughputExceeded", "Throttl", "RequestLimitExceeded", "SlowDown");
+    private static final List<String> THROTTLING =
+            List.of("TooManyRequests", "ProvisionedThroughputExceeded", "Throttl", "RequestLimitExceeded", "SlowDown");
 
     private static final String HTTP_BODY = "{\"message\":\"Too Many Requests\"}";
 
     private Refusals() {}
 
     /** The service has had too many calls. */
-    static TaskReply throttled(TaskCall call) {
+    public static TaskReply throttled(TaskCall call) {
         TaskResource resource = call.resource();
         if (resource.kind() == Kind.ACTIVITY) {
             throw new IllegalArgumentException(
@@ -44,7 +47,7 @@ final class Refusals {
     }
 
     /** A cause as the SDK behind the integration writes it. */
-    static String cause(TaskCall call, String message, int status, String code) {
+    public static String cause(TaskCall call, String message, int status, String code) {
         String requestId = Envelope.requestId(call);
         TaskResource resource = call.resource();
         if (resource.kind() == Kind.SDK) {
@@ -58,7 +61,8 @@ final class Refusals {
     /** The error that the model has for this, else the one that most services raise although their models are silent. */
     private static String modelled(TaskResource resource) {
         if (find(resource) instanceof ContractFinding.Known known) {
-            List<String> names = known.contract().errors().stream().map(ServiceError::name).toList();
+            List<String> names =
+                    known.contract().errors().stream().map(ServiceError::name).toList();
             for (String wanted : THROTTLING) {
                 for (String name : names) {
                     if (name.contains(wanted)) {

@@ -98,9 +98,7 @@ final class Rule {
     /** Up to the first answer, as it stands in the script. */
     String cue() {
         return "." + subject
-                + conditions.stream()
-                        .map(condition -> "." + condition.words())
-                        .collect(Collectors.joining());
+                + conditions.stream().map(condition -> "." + condition.words()).collect(Collectors.joining());
     }
 
     @Override

@@ -63,7 +63,8 @@ final class Rulebook {
             return first;
         }
         throw new ScriptException("Two parts of the script answer " + call.site() + ", which calls "
-                + call.resource().arn() + ", and neither says more about it than the other:\n  " + first + "\n  " + second
+                + call.resource().arn() + ", and neither says more about it than the other:\n  " + first + "\n  "
+                + second
                 + "\nJoin them with .then(), or add a condition to one; .leniently() takes the first");
     }
 

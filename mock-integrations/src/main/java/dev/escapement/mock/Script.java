@@ -1,7 +1,6 @@
 package dev.escapement.mock;
 
 import dev.escapement.StateMachine;
-import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
@@ -38,7 +37,7 @@ import org.apiguardian.api.API.Status;
  * extended.
  */
 @API(status = Status.EXPERIMENTAL)
-public sealed class Script implements Integration permits Answered {
+public sealed class Script implements Scripted permits Answered {
 
     private final Play play;
 
@@ -138,6 +137,7 @@ public sealed class Script implements Integration permits Answered {
     }
 
     /** What was scripted and not needed, one sentence each; none if all was. */
+    @Override
     public List<String> complaints() {
         return new Complaints(play.rulebook().rules(), calls()).all();
     }
@@ -147,6 +147,7 @@ public sealed class Script implements Integration permits Answered {
      *
      * @throws ScriptException with all {@link #complaints()}, unless the script is lenient
      */
+    @Override
     public void verify() {
         List<String> complaints = complaints();
         if (!complaints.isEmpty() && !play.rulebook().isLenient()) {

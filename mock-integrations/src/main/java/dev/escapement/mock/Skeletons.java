@@ -32,9 +32,10 @@ public final class Skeletons {
     }
 
     static String payloadAsJava(TaskResource resource) {
-        JsonNode payload = TaskContract.find(resource, ServiceCatalog.installed()) instanceof ContractFinding.Known known
-                ? known.contract().smallestResult()
-                : Json.emptyObject();
+        JsonNode payload =
+                TaskContract.find(resource, ServiceCatalog.installed()) instanceof ContractFinding.Known known
+                        ? known.contract().smallestResult()
+                        : Json.emptyObject();
         return "\"" + Json.write(payload).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
@@ -48,7 +49,8 @@ public final class Skeletons {
         if (finding instanceof ContractFinding.Known known) {
             return known.contract();
         }
-        String hint = finding instanceof ContractFinding.Unmodelled && ServiceCatalog.installed().serviceNames().isEmpty()
+        String hint = finding instanceof ContractFinding.Unmodelled
+                        && ServiceCatalog.installed().serviceNames().isEmpty()
                 ? "; add dev.escapement:service-models to the test class path"
                 : "";
         throw new IllegalArgumentException(finding.describe() + hint);

@@ -1,9 +1,9 @@
 package dev.escapement.mock;
 
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.envelope.Envelope;
 import dev.escapement.services.TaskResource;
 import java.time.Duration;
 import java.util.function.Function;
@@ -41,7 +41,8 @@ final class Speeches {
 
     /** The call goes through, and then nothing more is heard. */
     static Answer.Speech silence() {
-        return end(call -> call.resource().pattern().submits() ? opened(call, TaskReply.awaiting()) : TaskReply.awaiting());
+        return end(call ->
+                call.resource().pattern().submits() ? opened(call, TaskReply.awaiting()) : TaskReply.awaiting());
     }
 
     static Answer.Speech untilTimeout() {

@@ -106,7 +106,8 @@ sealed interface Subject {
             if (!whole) {
                 return arn.startsWith(wanted);
             }
-            return arn.equals(wanted) || arn.equals(wanted + call.resource().pattern().suffix());
+            return arn.equals(wanted)
+                    || arn.equals(wanted + call.resource().pattern().suffix());
         }
 
         @Override

@@ -76,16 +76,14 @@ public final class Submission {
 
     /** No end of its own: the test hands back the token, a timeout strikes, or the execution stalls. */
     public Answered neverEnds() {
-        return answers.sayMore(
-                words + ".neverEnds()", course(null, call -> new TaskOutcome.Failed(null, null), false));
+        return answers.sayMore(words + ".neverEnds()", course(null, call -> new TaskOutcome.Failed(null, null), false));
     }
 
     private CalledBack ends(Duration duration, String ending, TaskOutcome outcome) {
         return answers.sayMore(words + ending, course(duration, call -> outcome, false));
     }
 
-    private Course course(
-            @Nullable Duration end, Function<TaskCall, TaskOutcome> outcome, boolean dependsOnCall) {
+    private Course course(@Nullable Duration end, Function<TaskCall, TaskOutcome> outcome, boolean dependsOnCall) {
         if (end != null && end.isNegative()) {
             throw new IllegalArgumentException("Nothing ends " + end + " after its beginning");
         }

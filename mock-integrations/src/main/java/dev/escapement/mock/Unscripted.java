@@ -17,8 +17,9 @@ record Unscripted(TaskCall call, List<Rule> rules) {
 
     @Override
     public String toString() {
-        return "Nobody answers " + call.site() + ", which calls " + call.resource().arn() + " with\n  "
-                + shown(call.parameters()) + "\n" + scripted() + nearest() + "\nAdd for instance\n  " + line(call);
+        return "Nobody answers " + call.site() + ", which calls "
+                + call.resource().arn() + " with\n  " + shown(call.parameters()) + "\n" + scripted() + nearest()
+                + "\nAdd for instance\n  " + line(call);
     }
 
     private String scripted() {
@@ -53,11 +54,13 @@ record Unscripted(TaskCall call, List<Rule> rules) {
     }
 
     private String nearestName() {
-        String hint = hint(call.site().state(), rules.stream()
-                .map(Rule::subject)
-                .filter(Subject.OfState.class::isInstance)
-                .map(subject -> ((Subject.OfState) subject).name())
-                .toList());
+        String hint = hint(
+                call.site().state(),
+                rules.stream()
+                        .map(Rule::subject)
+                        .filter(Subject.OfState.class::isInstance)
+                        .map(subject -> ((Subject.OfState) subject).name())
+                        .toList());
         String name = Callee.name(call);
         return hint.isEmpty() && !name.isEmpty() ? hint(name, namesOfCallees()) : hint;
     }

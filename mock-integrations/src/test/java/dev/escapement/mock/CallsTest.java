@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CallsTest {
 
-    private final Script script = Script.create().state("Pay").fails("Busy").then().returns("1");
+    private final Script script =
+            Script.create().state("Pay").fails("Busy").then().returns("1");
 
     CallsTest() {
         TestMachines.run(TestMachines.stubbornPay(), "{\"total\": 12}", script);

@@ -49,7 +49,9 @@ class ContractCheckTest {
         StateMachine get = TestMachines.task("Get", "arn:aws:states:::dynamodb:getItem", """
                 "Parameters": {"TableName": "orders", "Key": {"id": {"S": "7"}}},""");
         Script fits = Script.create()
-                .state("Get").returns("{\"Item\": {\"id\": {\"S\": \"7\"}}}").checkingContracts(ContractCheck.ERROR);
+                .state("Get")
+                .returns("{\"Item\": {\"id\": {\"S\": \"7\"}}}")
+                .checkingContracts(ContractCheck.ERROR);
         Script doesNot = Script.create().state("Get").returns("{\"Items\": []}").checkingContracts(ContractCheck.ERROR);
 
         Execution execution = TestMachines.run(get, "{}", fits);
@@ -64,7 +66,8 @@ class ContractCheckTest {
     void the_report_of_a_job_is_held_against_the_job() {
         StateMachine train = TestMachines.task("Train", "arn:aws:states:::batch:submitJob.sync", """
                 "Parameters": {"JobName": "j", "JobDefinition": "d", "JobQueue": "q"},""");
-        Script script = Script.create().state("Train").returns("{\"Status\": \"DONE\"}").checkingContracts(ContractCheck.ERROR);
+        Script script =
+                Script.create().state("Train").returns("{\"Status\": \"DONE\"}").checkingContracts(ContractCheck.ERROR);
 
         assertThatThrownBy(() -> TestMachines.run(train, "{}", script))
                 .hasMessageContaining("Status: Field 'Status' is not an expected value");
@@ -73,7 +76,8 @@ class ContractCheckTest {
     @Test
     void without_models_everything_fits() {
         Script script = Script.create()
-                .state("Put").returns("{\"Nonsense\": 1}")
+                .state("Put")
+                .returns("{\"Nonsense\": 1}")
                 .checkingContracts(ServiceCatalog.empty(), ContractCheck.ERROR);
 
         Execution execution = TestMachines.run(PUT, "{}", script);

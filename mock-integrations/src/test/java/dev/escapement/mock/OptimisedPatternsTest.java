@@ -86,8 +86,8 @@ class OptimisedPatternsTest {
     @ParameterizedTest
     @MethodSource("everyCall")
     void every_call_that_is_documented_is_known(String resource) {
-        ContractFinding finding = TaskContract.find(
-                Objects.requireNonNull(TaskResource.parse(resource)), ServiceCatalog.empty());
+        ContractFinding finding =
+                TaskContract.find(Objects.requireNonNull(TaskResource.parse(resource)), ServiceCatalog.empty());
 
         assertThat(finding.refused()).as(finding.describe()).isFalse();
     }

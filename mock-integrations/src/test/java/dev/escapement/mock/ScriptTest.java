@@ -19,7 +19,13 @@ class ScriptTest {
     @Test
     void answers_come_one_after_the_other_and_the_last_stays() {
         Script script = Script.create()
-                .state("Pay").fails("Busy").times(2).then().fails("Tired").then().returns("{\"paid\": true}");
+                .state("Pay")
+                .fails("Busy")
+                .times(2)
+                .then()
+                .fails("Tired")
+                .then()
+                .returns("{\"paid\": true}");
 
         Execution execution = TestMachines.run(TestMachines.stubbornPay(), "{}", script);
 
@@ -30,7 +36,8 @@ class ScriptTest {
 
     @Test
     void the_last_answer_goes_on_through_loops_and_maps() {
-        Script script = Script.create().state("Pay").returnsInTurn("1", "2").then().returns("3");
+        Script script =
+                Script.create().state("Pay").returnsInTurn("1", "2").then().returns("3");
 
         Execution execution = TestMachines.run(TestMachines.payEach(), "[0, 0, 0, 0]", script);
 
@@ -84,11 +91,17 @@ class ScriptTest {
     @Test
     void what_says_more_about_a_call_answers_it() {
         Script script = Script.create()
-                .anything().returns("\"anything\"")
-                .resource(TestMachines.PAY).returns("\"resource\"")
-                .function("pay").returns("\"function\"")
-                .state("Pay").returns("\"state\"")
-                .anything().inIteration("Each", 2).returns("\"condition\"");
+                .anything()
+                .returns("\"anything\"")
+                .resource(TestMachines.PAY)
+                .returns("\"resource\"")
+                .function("pay")
+                .returns("\"function\"")
+                .state("Pay")
+                .returns("\"state\"")
+                .anything()
+                .inIteration("Each", 2)
+                .returns("\"condition\"");
 
         Execution execution = TestMachines.run(TestMachines.payEach(), "[0, 0, 0]", script);
 
@@ -98,9 +111,14 @@ class ScriptTest {
     @Test
     void a_line_that_has_said_all_leaves_the_word_to_the_next() {
         Script script = Script.create()
-                .anything().returns("0")
-                .function("pay").returns("1").times(2)
-                .state("Pay").returns("2").once();
+                .anything()
+                .returns("0")
+                .function("pay")
+                .returns("1")
+                .times(2)
+                .state("Pay")
+                .returns("2")
+                .once();
 
         Execution execution = TestMachines.run(TestMachines.payEach(), "[0, 0, 0, 0]", script);
 
@@ -110,26 +128,39 @@ class ScriptTest {
     @Test
     void input_is_asked_in_jsonpath_and_jsonata_and_java() {
         Script script = Script.create()
-                .state("Pay").whenInput("$.lines[?(@.qty > 10 && @.sku =~ /A.*/i)]").returns("\"path\"")
-                .state("Pay").whenInput("$.lines.length()", "0").returns("\"value at path\"")
-                .state("Pay").whenJsonata("$sum($input.lines.qty) = 7 and $attempt = 1").returns("\"formula\"")
-                .state("Pay").when(call -> call.parameters().has("vip")).returns("\"java\"")
-                .state("Pay").returns("\"else\"");
+                .state("Pay")
+                .whenInput("$.lines[?(@.qty > 10 && @.sku =~ /A.*/i)]")
+                .returns("\"path\"")
+                .state("Pay")
+                .whenInput("$.lines.length()", "0")
+                .returns("\"value at path\"")
+                .state("Pay")
+                .whenJsonata("$sum($input.lines.qty) = 7 and $attempt = 1")
+                .returns("\"formula\"")
+                .state("Pay")
+                .when(call -> call.parameters().has("vip"))
+                .returns("\"java\"")
+                .state("Pay")
+                .returns("\"else\"");
 
         Execution execution = TestMachines.run(TestMachines.payEach(), """
                 [{"lines": [{"qty": 11, "sku": "a1"}]}, {"lines": []}, {"lines": [{"qty": 3}, {"qty": 4}]},
                  {"vip": 1}, {"lines": [{"qty": 11, "sku": "b1"}]}]""", script);
 
-        assertThat(execution.output())
-                .hasToString("[\"path\",\"value at path\",\"formula\",\"java\",\"else\"]");
+        assertThat(execution.output()).hasToString("[\"path\",\"value at path\",\"formula\",\"java\",\"else\"]");
     }
 
     @Test
     void attempts_and_visits_can_be_told_apart() {
         Script script = Script.create()
-                .state("Pay").onAttempt(1).throttles()
-                .state("Pay").onVisit(2).returns("2")
-                .state("Pay").returns("1");
+                .state("Pay")
+                .onAttempt(1)
+                .throttles()
+                .state("Pay")
+                .onVisit(2)
+                .returns("2")
+                .state("Pay")
+                .returns("1");
 
         Execution execution = TestMachines.run(TestMachines.stubbornPay(), "{}", script);
 
@@ -145,9 +176,16 @@ class ScriptTest {
                   {"StartAt": "B", "States": {"B": {"Type": "Task", "Resource": "%1$s", "End": true}}}]}}}
                 """.formatted(TestMachines.PAY));
         Script script = Script.create()
-                .anything().inMachine("Left").inBranch("Both", 1).returns("1")
-                .anything().inMachine("Left").returns("0")
-                .anything().inMachine("Right").returns("2");
+                .anything()
+                .inMachine("Left")
+                .inBranch("Both", 1)
+                .returns("1")
+                .anything()
+                .inMachine("Left")
+                .returns("0")
+                .anything()
+                .inMachine("Right")
+                .returns("2");
 
         Execution left = TestMachines.run(machine.named("Left"), "{}", script);
         Execution right = TestMachines.run(machine.named("Right"), "{}", script);
@@ -159,10 +197,17 @@ class ScriptTest {
     @Test
     void answers_may_be_computed_read_or_left_to_the_service() {
         Script script = Script.create()
-                .state("Pay").answers(call -> Json.number(call.site().strand().index())).once()
-                .then().returnsFrom("answers/paid.json").once()
-                .then().succeeds().once()
-                .then().answeredBy(call -> TaskReply.success(Json.text("elsewhere")));
+                .state("Pay")
+                .answers(call -> Json.number(call.site().strand().index()))
+                .once()
+                .then()
+                .returnsFrom("answers/paid.json")
+                .once()
+                .then()
+                .succeeds()
+                .once()
+                .then()
+                .answeredBy(call -> TaskReply.success(Json.text("elsewhere")));
 
         Execution execution = TestMachines.run(TestMachines.payEach(), "[0, 0, 0, 0]", script);
 
@@ -185,14 +230,16 @@ class ScriptTest {
 
         Execution execution = TestMachines.run(TestMachines.stubbornPay(), "{}", script);
 
-        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt())).isEqualTo(Duration.ofMinutes(14));
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofMinutes(14));
     }
 
     @Test
     void a_task_times_out_by_its_own_clock() {
         StateMachine machine = TestMachines.task("Pay", TestMachines.PAY, "\"TimeoutSeconds\": 30,");
 
-        Execution execution = TestMachines.run(machine, "{}", Script.create().state("Pay").timesOut());
+        Execution execution =
+                TestMachines.run(machine, "{}", Script.create().state("Pay").timesOut());
 
         assertThat(execution.error()).isEqualTo("States.Timeout");
     }
@@ -209,7 +256,8 @@ class ScriptTest {
     void something_may_happen_meanwhile_that_no_task_asks_for() {
         Simulation[] world = new Simulation[1];
         Script script = Script.create()
-                .state("Pay").neverAnswers()
+                .state("Pay")
+                .neverAnswers()
                 .meanwhile(outside -> outside.after(
                         Duration.ofHours(1),
                         () -> outside.stop(world[0].executions().get(0).arn(), "Operator", "enough")));
@@ -224,7 +272,12 @@ class ScriptTest {
     @Test
     void a_substitute_joins_once_and_hears_of_what_is_abandoned() {
         RecordingSubstitute substitute = new RecordingSubstitute();
-        Script script = Script.create().state("Pay").answeredBy(substitute).once().then().answeredBy(substitute);
+        Script script = Script.create()
+                .state("Pay")
+                .answeredBy(substitute)
+                .once()
+                .then()
+                .answeredBy(substitute);
         StateMachine machine = TestMachines.task("Pay", TestMachines.PAY, "\"TimeoutSeconds\": 30,");
 
         TestMachines.run(machine, "{}", script);

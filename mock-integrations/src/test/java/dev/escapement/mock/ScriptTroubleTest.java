@@ -14,8 +14,11 @@ class ScriptTroubleTest {
     @Test
     void a_call_that_nobody_answers_says_what_is_scripted_and_what_to_write() {
         Script script = Script.create()
-                .state("Pai").returns("{\"paid\": true}")
-                .function("reserve").whenInput("$.items").throttles();
+                .state("Pai")
+                .returns("{\"paid\": true}")
+                .function("reserve")
+                .whenInput("$.items")
+                .throttles();
 
         assertThatThrownBy(() -> TestMachines.run(TestMachines.stubbornPay(), "{\"total\": 12}", script))
                 .isInstanceOf(ScriptException.class)
@@ -58,11 +61,13 @@ class ScriptTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "arn:aws:states:::sqs:sendMessage.waitForTaskToken | .state(\"Work\").submits().succeedsAfter(Duration.ofMinutes(1), \"{}\")",
-        "arn:aws:states:us-east-1:1:activity:pack | .state(\"Work\").pickedUpBy(\"worker\").succeedsAfter(Duration.ofMinutes(1), \"{}\")",
-        "arn:aws:states:::lambda:invoke | .state(\"Work\").returns(\"{}\")"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arn:aws:states:::sqs:sendMessage.waitForTaskToken | .state(\"Work\").submits().succeedsAfter(Duration.ofMinutes(1), \"{}\")",
+                "arn:aws:states:us-east-1:1:activity:pack | .state(\"Work\").pickedUpBy(\"worker\").succeedsAfter(Duration.ofMinutes(1), \"{}\")",
+                "arn:aws:states:::lambda:invoke | .state(\"Work\").returns(\"{}\")"
+            })
     void the_line_to_paste_fits_the_pattern(String resource, String line) {
         assertThatThrownBy(() -> Script.create().call(SampleCalls.of(resource, "{}")))
                 .hasMessageContaining("The script is empty.")
@@ -85,8 +90,12 @@ class ScriptTroubleTest {
 
     @Test
     void a_lenient_script_takes_the_first_of_two() {
-        Script script =
-                Script.create().state("Pay").returns("1").state("Pay").fails("Busy").leniently();
+        Script script = Script.create()
+                .state("Pay")
+                .returns("1")
+                .state("Pay")
+                .fails("Busy")
+                .leniently();
 
         Execution execution = TestMachines.run(TestMachines.stubbornPay(), "{}", script);
 
@@ -97,9 +106,16 @@ class ScriptTroubleTest {
     @Test
     void what_was_not_needed_is_complained_about() {
         Script script = Script.create()
-                .state("Pay").fails("Busy").times(1).then().returns("1").times(3)
-                .state("Pays").returns("2")
-                .function("pay").neverAnswers();
+                .state("Pay")
+                .fails("Busy")
+                .times(1)
+                .then()
+                .returns("1")
+                .times(3)
+                .state("Pays")
+                .returns("2")
+                .function("pay")
+                .neverAnswers();
         script.activity("pack");
 
         TestMachines.run(TestMachines.stubbornPay(), "{}", script);
@@ -114,7 +130,8 @@ class ScriptTroubleTest {
 
     @Test
     void a_script_that_was_needed_has_no_complaints() {
-        Script script = Script.create().state("Pay").fails("Busy").times(2).then().returns("1");
+        Script script =
+                Script.create().state("Pay").fails("Busy").times(2).then().returns("1");
 
         TestMachines.run(TestMachines.stubbornPay(), "{}", script);
 

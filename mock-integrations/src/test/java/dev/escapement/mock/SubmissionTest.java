@@ -24,24 +24,30 @@ class SubmissionTest {
 
     @Test
     void an_approver_says_yes_after_three_hours() {
-        Script script = Script.create().state("Approve").submits().succeedsAfter(HOUR.multipliedBy(3), "{\"by\": \"Ann\"}");
+        Script script =
+                Script.create().state("Approve").submits().succeedsAfter(HOUR.multipliedBy(3), "{\"by\": \"Ann\"}");
 
         Execution execution = TestMachines.run(waiting(""), "{}", script);
 
         assertThat(execution.output()).hasToString("{\"by\":\"Ann\"}");
         assertThat(duration(execution)).isEqualTo(HOUR.multipliedBy(3));
         assertThat(types(execution))
-                .containsSubsequence(
-                        HistoryEventType.TASK_SUBMITTED, HistoryEventType.TASK_SUCCEEDED);
-        assertThat(script.callbacks()).extracting(Callback::word, Callback::wasHeard)
+                .containsSubsequence(HistoryEventType.TASK_SUBMITTED, HistoryEventType.TASK_SUCCEEDED);
+        assertThat(script.callbacks())
+                .extracting(Callback::word, Callback::wasHeard)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Word.SUCCESS, true));
     }
 
     @Test
     void an_approver_may_say_no_or_something_that_depends() {
         Script script = Script.create()
-                .state("Approve").submits().failsAfter(HOUR, "Rejected", "too dear").once()
-                .then().submits().answersAfter(HOUR, call -> Json.text(call.site().state()));
+                .state("Approve")
+                .submits()
+                .failsAfter(HOUR, "Rejected", "too dear")
+                .once()
+                .then()
+                .submits()
+                .answersAfter(HOUR, call -> Json.text(call.site().state()));
 
         Execution rejected = TestMachines.run(waiting(""), "{}", script);
         Execution retried = TestMachines.run(
@@ -54,7 +60,10 @@ class SubmissionTest {
 
     @Test
     void the_word_that_a_call_was_accepted_may_be_scripted_too() {
-        Script script = Script.create().state("Approve").submits("{\"MessageId\": \"m-1\"}").succeedsAfter(HOUR, "1");
+        Script script = Script.create()
+                .state("Approve")
+                .submits("{\"MessageId\": \"m-1\"}")
+                .succeedsAfter(HOUR, "1");
 
         Execution execution = TestMachines.run(waiting(""), "{}", script);
 
@@ -65,22 +74,30 @@ class SubmissionTest {
     void heartbeats_keep_a_task_alive() {
         Script silent = Script.create().state("Approve").submits().succeedsAfter(HOUR, "1");
         Script alive = Script.create()
-                .state("Approve").submits().heartbeatsEvery(Duration.ofMinutes(20)).succeedsAfter(HOUR, "1");
+                .state("Approve")
+                .submits()
+                .heartbeatsEvery(Duration.ofMinutes(20))
+                .succeedsAfter(HOUR, "1");
 
         Execution missed = TestMachines.run(waiting("\"HeartbeatSeconds\": 1500,"), "{}", silent);
         Execution kept = TestMachines.run(waiting("\"HeartbeatSeconds\": 1500,"), "{}", alive);
 
         assertThat(missed.error()).isEqualTo("States.Timeout");
         assertThat(kept.output()).hasToString("1");
-        assertThat(alive.callbacks()).extracting(Callback::word)
+        assertThat(alive.callbacks())
+                .extracting(Callback::word)
                 .containsExactly(Word.HEARTBEAT, Word.HEARTBEAT, Word.SUCCESS);
     }
 
     @Test
     void a_late_word_is_refused_and_the_refusal_is_told() {
         Script script = Script.create()
-                .state("Approve").submits().succeedsAfter(HOUR, "1")
-                .state("After").returns("2").after(HOUR.multipliedBy(2));
+                .state("Approve")
+                .submits()
+                .succeedsAfter(HOUR, "1")
+                .state("After")
+                .returns("2")
+                .after(HOUR.multipliedBy(2));
 
         Execution execution = TestMachines.run(approveThenGoOn(), "{}", script);
 
@@ -91,8 +108,13 @@ class SubmissionTest {
     @Test
     void a_second_word_is_refused_and_changes_nothing() {
         Script script = Script.create()
-                .state("Approve").submits().succeedsAfter(Duration.ofMinutes(5), "1").againAfter(Duration.ofMinutes(1))
-                .state("After").returns("2").after(HOUR);
+                .state("Approve")
+                .submits()
+                .succeedsAfter(Duration.ofMinutes(5), "1")
+                .againAfter(Duration.ofMinutes(1))
+                .state("After")
+                .returns("2")
+                .after(HOUR);
 
         TestMachines.run(approveThenGoOn(), "{}", script);
 
@@ -101,7 +123,8 @@ class SubmissionTest {
 
     @Test
     void a_token_that_nobody_issued_is_refused() {
-        Script script = Script.create().state("Approve").submits().withToken("made-up").succeedsAfter(HOUR, "1");
+        Script script =
+                Script.create().state("Approve").submits().withToken("made-up").succeedsAfter(HOUR, "1");
 
         Execution execution = TestMachines.run(waiting("\"TimeoutSeconds\": 7200,"), "{}", script);
 
@@ -123,7 +146,11 @@ class SubmissionTest {
 
     @Test
     void a_worker_takes_a_task_and_is_named() {
-        Script script = Script.create().activity("pack").pickedUpBy("Bob").succeedsAfter(HOUR, "1").after(HOUR);
+        Script script = Script.create()
+                .activity("pack")
+                .pickedUpBy("Bob")
+                .succeedsAfter(HOUR, "1")
+                .after(HOUR);
 
         Execution execution = TestMachines.run(TestMachines.task("Pack", ACTIVITY, ""), "{}", script);
 
@@ -133,20 +160,29 @@ class SubmissionTest {
 
     @Test
     void an_activity_may_be_answered_without_a_word_about_its_worker() {
-        Script script = Script.create().activity("pack").fails("Broken", "a crack").once().then().returns("1");
+        Script script = Script.create()
+                .activity("pack")
+                .fails("Broken", "a crack")
+                .once()
+                .then()
+                .returns("1");
         StateMachine machine = TestMachines.task("Pack", ACTIVITY, """
                 "Retry": [{"ErrorEquals": ["Broken"], "IntervalSeconds": 1}],""");
 
         Execution execution = TestMachines.run(machine, "{}", script);
 
         assertThat(execution.output()).hasToString("1");
-        assertThat(types(execution)).filteredOn(HistoryEventType.ACTIVITY_STARTED::equals).hasSize(2);
+        assertThat(types(execution))
+                .filteredOn(HistoryEventType.ACTIVITY_STARTED::equals)
+                .hasSize(2);
     }
 
     @Test
     void the_end_of_a_job_is_noticed_when_the_service_next_looks() {
         Script script = Script.create()
-                .state("Train").submits().polledEvery(Duration.ofSeconds(30))
+                .state("Train")
+                .submits()
+                .polledEvery(Duration.ofSeconds(30))
                 .succeedsAfter(Duration.ofSeconds(61), "{\"Status\": \"SUCCEEDED\"}");
 
         Execution execution = TestMachines.run(TestMachines.task("Train", JOB, ""), "{}", script);
@@ -164,7 +200,8 @@ class SubmissionTest {
         Execution refused = TestMachines.run(TestMachines.task("Train", JOB, ""), "{}", refusing);
 
         assertThat(types(failed)).contains(HistoryEventType.TASK_SUBMITTED, HistoryEventType.TASK_FAILED);
-        assertThat(types(refused)).contains(HistoryEventType.TASK_SUBMIT_FAILED)
+        assertThat(types(refused))
+                .contains(HistoryEventType.TASK_SUBMIT_FAILED)
                 .doesNotContain(HistoryEventType.TASK_SUBMITTED);
         assertThat(refused.error()).isEqualTo("Batch.ClientException");
     }
@@ -180,15 +217,17 @@ class SubmissionTest {
 
     @Test
     void what_makes_no_sense_for_a_call_is_told() {
-        Script heartbeats = Script.create().anything().submits().heartbeatsEvery(HOUR).neverEnds();
+        Script heartbeats =
+                Script.create().anything().submits().heartbeatsEvery(HOUR).neverEnds();
         Script polling = Script.create().anything().submits().polledEvery(HOUR).neverEnds();
         Script plain = Script.create().anything().submits().neverEnds();
         Script worker = Script.create().anything().pickedUpBy("Bob").neverEnds();
 
         assertThatThrownBy(() -> heartbeats.call(SampleCalls.of(JOB, "{}")))
                 .isInstanceOf(ScriptException.class)
-                .hasMessage("The script of Work#1.1, which calls " + JOB + ", makes no sense: nobody hands back the token"
-                        + " of a job, so there are no heartbeats, wrong tokens or second words");
+                .hasMessage(
+                        "The script of Work#1.1, which calls " + JOB + ", makes no sense: nobody hands back the token"
+                                + " of a job, so there are no heartbeats, wrong tokens or second words");
         assertThatThrownBy(() -> polling.call(SampleCalls.of(QUEUE, "{}")))
                 .hasMessageEndingWith("makes no sense: nobody polls for a callback");
         assertThatThrownBy(() -> plain.call(SampleCalls.of(TestMachines.PAY, "{}")))
@@ -223,7 +262,11 @@ class SubmissionTest {
 
     @Test
     void signs_of_life_without_an_end_end_with_the_task() {
-        Script script = Script.create().anything().submits().heartbeatsEvery(Duration.ofMinutes(1)).neverEnds();
+        Script script = Script.create()
+                .anything()
+                .submits()
+                .heartbeatsEvery(Duration.ofMinutes(1))
+                .neverEnds();
 
         Execution execution = TestMachines.run(waiting("\"TimeoutSeconds\": 150,"), "{}", script);
 

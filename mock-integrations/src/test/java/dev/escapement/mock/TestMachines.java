@@ -35,6 +35,10 @@ public final class TestMachines {
     }
 
     public static Execution run(StateMachine machine, String input, Integration outside) {
-        return Simulation.builder().answering(outside).build().start(machine, input).runToEnd();
+        return Simulation.builder()
+                .answering(outside)
+                .build()
+                .start(machine, input)
+                .runToEnd();
     }
 }

@@ -12,6 +12,14 @@ import java.util.List;
 final class ExecutionExpectations {
 
     private static final Kind STATES = new Kind.OneOrMore(Kind.TEXT);
+    private static final Kind CALLEES = new Kind.OneOrMore(Kind.TEXT);
+
+    static final Shape MONTH = new Shape(
+            "monthly cost",
+            List.of(
+                    Key.of("executions", Kind.NUMBER, "How many there are in a month.").asRequired(),
+                    Key.of("atMost", Kind.DOLLARS, "What they cost at most together, in US dollars in us-east-1.")
+                            .asRequired()));
 
     static final List<Expectation<ExecutionAssert>> ALL = List.of(
             Expectation.of(
@@ -84,6 +92,27 @@ final class ExecutionExpectations {
                     (execution, value) -> value.properties()
                             .forEach(each -> execution.assigned(each.getKey(), Json.write(each.getValue())))),
             Expectation.of(
+                    "neverAssigned",
+                    new Kind.OneOrMore(Kind.TEXT),
+                    "Workflow variables that are given no value.",
+                    (execution, value) -> execution.neverAssigned(Values.texts(value))),
+            Expectation.of(
+                    "calls",
+                    CALLEES,
+                    "Whom it calls, in this order and nobody else: resources of Tasks, or so much of their end as begins after a"
+                            + " colon.",
+                    (execution, value) -> execution.calls(calls -> calls.wereMadeTo(Values.texts(value)))),
+            Expectation.of(
+                    "callsInOrder",
+                    CALLEES,
+                    "Whom it calls in this order; other calls may lie between them.",
+                    (execution, value) -> execution.calls(calls -> calls.wereMadeInOrderTo(Values.texts(value)))),
+            Expectation.of(
+                    "neverCalls",
+                    CALLEES,
+                    "Whom it does not call.",
+                    (execution, value) -> execution.calls(calls -> calls.wereNeverMadeTo(Values.texts(value)))),
+            Expectation.of(
                     "compensated",
                     new Kind.MapOf("step", Kind.TEXT),
                     "The steps of a saga and the states that undo them: what is done is undone once, the last done first.",
@@ -118,6 +147,23 @@ final class ExecutionExpectations {
                     Kind.NUMBER,
                     "How much of the payload limit its largest payload leaves free, in percent.",
                     (execution, value) -> execution.leavesPayloadFree(value.intValue())),
+            Expectation.of(
+                    "costAtMost",
+                    Kind.DOLLARS,
+                    "What one execution costs at most, in US dollars in us-east-1.",
+                    (execution, value) -> execution.costsAtMost(value.asText())),
+            Expectation.of(
+                    "monthlyCost",
+                    MONTH,
+                    "What the executions of a month cost at most.",
+                    (execution, value) -> execution.usage(usage -> usage.times(
+                                    value.path("executions").longValue())
+                            .costsAtMost(value.path("atMost").asText()))),
+            Expectation.of(
+                    "budget",
+                    Kind.TEXT,
+                    "The scenario in escapement-budget.json beside the definition that it takes no more than.",
+                    (execution, value) -> execution.keepsItsBudget(value.textValue())),
             Expectation.of(
                     "took",
                     Kind.DURATION,

@@ -5,6 +5,8 @@ import dev.escapement.json.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
 
 /**
  * One scenario of a file; what it does not say itself, the file says.
@@ -12,9 +14,10 @@ import java.util.Set;
  * @param pointer where it stands in the file
  * @param endLine the line where the next one begins
  */
-record Scenario(ScenarioFile file, JsonNode own, String pointer, int endLine) {
+record Scenario(ScenarioFile file, JsonNode own, String pointer, int endLine) implements FileTest {
 
-    String name() {
+    @Override
+    public String name() {
         return own.path("name").asText();
     }
 
@@ -32,8 +35,14 @@ record Scenario(ScenarioFile file, JsonNode own, String pointer, int endLine) {
         return file.document().column(pointer);
     }
 
-    boolean standsAt(int line) {
+    @Override
+    public boolean standsAt(int line) {
         return line >= line() && line < endLine;
+    }
+
+    @Override
+    public TestDescriptor describedUnder(UniqueId parent) {
+        return new ScenarioDescriptor(parent, this);
     }
 
     JsonNode input() {

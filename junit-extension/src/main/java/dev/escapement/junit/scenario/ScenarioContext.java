@@ -1,5 +1,6 @@
 package dev.escapement.junit.scenario;
 
+import dev.escapement.junit.Histories;
 import java.nio.file.Path;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
@@ -9,5 +10,6 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
  *
  * @param appendices the folder of what failed ones leave behind
  */
-record ScenarioContext(ScenarioMachines machines, EngineExecutionListener listener, Path appendices)
+record ScenarioContext(
+        ScenarioMachines machines, EngineExecutionListener listener, Path appendices, Histories histories)
         implements EngineExecutionContext {}

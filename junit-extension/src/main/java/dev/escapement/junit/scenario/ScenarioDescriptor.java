@@ -55,6 +55,7 @@ final class ScenarioDescriptor extends AbstractTestDescriptor implements Node<Sc
             if (!passed) {
                 publishAppendix(run, context);
             }
+            context.histories().keep(getUniqueId(), run.executions());
         }
         return context;
     }

@@ -1,8 +1,10 @@
 package dev.escapement.junit.scenario;
 
 import dev.escapement.junit.FailureAppendix;
+import dev.escapement.junit.Histories;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -35,9 +37,11 @@ public final class ScenarioEngine extends HierarchicalTestEngine<ScenarioContext
 
     @Override
     protected ScenarioContext createExecutionContext(ExecutionRequest request) {
+        ConfigurationParameters parameters = request.getConfigurationParameters();
         return new ScenarioContext(
                 new ScenarioMachines(),
                 request.getEngineExecutionListener(),
-                FailureAppendix.root(request.getConfigurationParameters().get(FailureAppendix.PARAMETER)));
+                FailureAppendix.root(parameters.get(FailureAppendix.PARAMETER)),
+                Histories.in(parameters.get(Histories.PARAMETER)));
     }
 }

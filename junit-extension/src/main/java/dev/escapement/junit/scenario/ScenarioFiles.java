@@ -9,18 +9,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds scenario files by their names, in a fixed order. */
+/** Finds files with tests by their names, in a fixed order. */
 final class ScenarioFiles {
-
-    private static final Pattern NAME = Pattern.compile(".+\\.scenario\\.(json|yaml|yml)");
 
     private ScenarioFiles() {}
 
     static boolean isOne(Path path) {
-        return NAME.matcher(String.valueOf(path.getFileName())).matches();
+        return FileKind.ALL.stream().anyMatch(kind -> kind.recognises(path));
+    }
+
+    /** Of which kind a file is. */
+    static FileKind kindOf(Path path) {
+        return FileKind.ALL.stream()
+                .filter(kind -> kind.recognises(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path + " is not called " + names()));
+    }
+
+    /** How such files are called. */
+    static String names() {
+        return FileKind.ALL.stream()
+                .flatMap(kind -> kind.names().stream())
+                .collect(Collectors.joining(" or "));
     }
 
     /** Those in a folder and below it. */

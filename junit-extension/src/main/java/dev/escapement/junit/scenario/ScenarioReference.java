@@ -14,7 +14,10 @@ final class ScenarioReference {
             Shapes.ANSWER,
             Shapes.ERROR,
             ExecutionExpectations.SHAPE,
+            ExecutionExpectations.MONTH,
             StateExpectations.SHAPE,
+            AttemptExpectations.SHAPE,
+            ChildExpectations.SHAPE,
             Shapes.LIMITS);
 
     private ScenarioReference() {}

@@ -29,6 +29,11 @@ final class ScenarioRun {
         return execution;
     }
 
+    /** All that was started. */
+    List<Execution> executions() {
+        return execution.simulation().executions();
+    }
+
     /** Runs it to its end, and fails with everything that was expected otherwise. */
     void perform() {
         execution.runToEnd();

@@ -14,14 +14,14 @@ import org.junit.platform.engine.support.descriptor.FileSource;
 /** Which scenarios of which files shall run; files keep the order in which they were found. */
 final class Selection {
 
-    private final Map<Path, List<Predicate<Scenario>>> files = new LinkedHashMap<>();
+    private final Map<Path, List<Predicate<FileTest>>> files = new LinkedHashMap<>();
     private final List<EmptyPlace> emptyPlaces = new ArrayList<>();
 
     void addAll(List<Path> paths) {
         paths.forEach(path -> add(path, scenario -> true));
     }
 
-    void add(Path path, Predicate<Scenario> which) {
+    void add(Path path, Predicate<FileTest> which) {
         files.computeIfAbsent(path.toAbsolutePath().normalize(), file -> new ArrayList<>())
                 .add(which);
     }
@@ -37,13 +37,12 @@ final class Selection {
                 engine.getUniqueId().append("place", place.name), place.name, place.source, place.trouble)));
     }
 
-    private static TestDescriptor describe(TestDescriptor engine, Path path, List<Predicate<Scenario>> which) {
+    private static TestDescriptor describe(TestDescriptor engine, Path path, List<Predicate<FileTest>> which) {
         FileDescriptor descriptor = new FileDescriptor(engine.getUniqueId(), path);
         try {
-            ScenarioFile.read(path).scenarios().stream()
-                    .filter(scenario -> which.stream().anyMatch(each -> each.test(scenario)))
-                    .forEach(scenario ->
-                            descriptor.addChild(new ScenarioDescriptor(descriptor.getUniqueId(), scenario)));
+            ScenarioFiles.kindOf(path).read(path).stream()
+                    .filter(test -> which.stream().anyMatch(each -> each.test(test)))
+                    .forEach(test -> descriptor.addChild(test.describedUnder(descriptor.getUniqueId())));
         } catch (ScenarioException | SourceException trouble) {
             descriptor.addChild(new TroubleDescriptor(
                     descriptor.getUniqueId().append("trouble", "1"),

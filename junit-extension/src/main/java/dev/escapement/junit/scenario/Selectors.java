@@ -84,13 +84,15 @@ final class Selectors {
     private static void addMarked(Class<?> marked, Selection selection) {
         AnnotationSupport.findAnnotation(marked, Scenarios.class).ifPresent(scenarios -> {
             for (String place : scenarios.value()) {
-                List<Path> files = ScenarioFiles.onClassPath(nameOf(place, marked), marked.getClassLoader());
-                selection.addAll(files.stream().filter(ScenarioFiles::isOne).toList());
+                List<Path> files = ScenarioFiles.onClassPath(nameOf(place, marked), marked.getClassLoader()).stream()
+                        .filter(ScenarioFiles::isOne)
+                        .toList();
+                selection.addAll(files);
                 if (files.isEmpty()) {
                     selection.addEmpty(
                             marked.getName() + " has scenarios" + (place.isEmpty() ? "" : " in " + place),
                             ClassSource.from(marked),
-                            "There is no *.scenario.yaml or *.scenario.json at '" + nameOf(place, marked)
+                            "There is no " + ScenarioFiles.names() + " at '" + nameOf(place, marked)
                                     + "' on the class path, where @Scenarios of " + marked.getName()
                                     + " looks for them");
                 }
@@ -114,7 +116,9 @@ final class Selectors {
         if (segments.size() > 1 && segments.get(1).getType().equals(FileDescriptor.SEGMENT)) {
             Path file = Path.of(segments.get(1).getValue());
             String name = segments.size() > 2 ? segments.get(2).getValue() : null;
-            selection.add(file, scenario -> name == null || scenario.name().equals(name));
+            if (ScenarioFiles.isOne(file)) {
+                selection.add(file, scenario -> name == null || scenario.name().equals(name));
+            }
         }
     }
 }

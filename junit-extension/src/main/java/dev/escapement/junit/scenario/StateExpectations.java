@@ -3,6 +3,7 @@ package dev.escapement.junit.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.junit.StateAssert;
+import dev.escapement.reading.ForkedChild.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -37,6 +38,19 @@ final class StateExpectations {
                     "The state that a catcher leads to after its last error.",
                     (state, value) -> state.wasCaughtInto(value.textValue())),
             Expectation.of(
+                    "caughtBy",
+                    Kind.NUMBER,
+                    "The catcher that takes its last error, counted from 0.",
+                    (state, value) -> state.wasCaughtBy(value.intValue())),
+            Expectation.of(
+                    "attempt",
+                    new Kind.MapOf("number", AttemptExpectations.SHAPE),
+                    "What happens in single attempts, counted from 1.",
+                    (state, value) -> value.properties()
+                            .forEach(each -> state.attempt(
+                                    Values.number(each.getKey(), "an attempt"),
+                                    attempt -> AttemptExpectations.check(attempt, each.getValue())))),
+            Expectation.of(
                     "calledWith",
                     Kind.ANYTHING,
                     "What one of its calls has at least as parameters.",
@@ -57,6 +71,29 @@ final class StateExpectations {
                     "How many branches or iterations its first visit has.",
                     (state, value) -> state.hasChildren(value.intValue())),
             Expectation.of(
+                    "childrenSucceeded",
+                    Kind.NUMBER,
+                    "How many of them come to a good end.",
+                    (state, value) -> state.hasChildren(Ending.SUCCEEDED, value.intValue())),
+            Expectation.of(
+                    "childrenFailed",
+                    Kind.NUMBER,
+                    "How many of them fail.",
+                    (state, value) -> state.hasChildren(Ending.FAILED, value.intValue())),
+            Expectation.of(
+                    "childrenAborted",
+                    Kind.NUMBER,
+                    "How many of them are cut short because another fails.",
+                    (state, value) -> state.hasChildren(Ending.ABORTED, value.intValue())),
+            Expectation.of(
+                    "child",
+                    new Kind.MapOf("number", ChildExpectations.SHAPE),
+                    "What happens in single branches or iterations of its first visit, counted from 0.",
+                    (state, value) -> value.properties()
+                            .forEach(each -> state.child(
+                                    Values.number(each.getKey(), "a branch or iteration"),
+                                    child -> ChildExpectations.check(child, each.getValue())))),
+            Expectation.of(
                     "payloadFree",
                     Kind.NUMBER,
                     "How much of the payload limit its largest payload leaves free, in percent.",
@@ -68,11 +105,7 @@ final class StateExpectations {
     private StateExpectations() {}
 
     static void check(StateAssert state, JsonNode expected) {
-        for (Expectation<StateAssert> each : ALL) {
-            if (expected.has(each.key().name())) {
-                each.assertion().accept(state, expected.path(each.key().name()));
-            }
-        }
+        Expectation.checkAll(ALL, state, expected);
     }
 
     private static Duration[] durations(JsonNode value) {

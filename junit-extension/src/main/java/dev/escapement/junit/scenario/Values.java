@@ -17,4 +17,13 @@ final class Values {
                 .map(JsonNode::asText)
                 .toArray(String[]::new);
     }
+
+    /** A whole number that is a key. */
+    static int number(String key, String what) {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("'" + key + "' is not the number of " + what, noNumber);
+        }
+    }
 }

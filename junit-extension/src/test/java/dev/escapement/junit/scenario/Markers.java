@@ -16,4 +16,7 @@ final class Markers {
 
     @Scenarios({"more", "nowhere"})
     static class Nowhere {}
+
+    @Scenarios("orders.asl.json")
+    static class NoScenarios {}
 }

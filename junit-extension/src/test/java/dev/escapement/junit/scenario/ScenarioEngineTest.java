@@ -29,6 +29,8 @@ class ScenarioEngineTest {
     private static final String WAITING = "an answer that never comes is waited for (orders.scenario.yaml)";
     private static final String INLINE = "the input is handed on (inline.scenario.json)";
 
+    private static final String LINES = "the second line is refused (lines.scenario.yaml)";
+
     private static final String FOLDER = "dev/escapement/junit/scenario";
 
     @Test
@@ -36,15 +38,15 @@ class ScenarioEngineTest {
         ScenarioRuns run = ScenarioRuns.of(selectClass(Markers.Beside.class));
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.succeeded()).containsExactly(INLINE, PAID, DECLINED, WAITING);
+        assertThat(run.succeeded()).containsExactly(INLINE, LINES, PAID, DECLINED, WAITING);
     }
 
     @Test
     void every_way_to_select_them_finds_them() {
-        selects(selectClass(Markers.Below.class), INLINE);
+        selects(selectClass(Markers.Below.class), INLINE, LINES);
         selects(selectClass(Markers.Named.class), INLINE, PAID, DECLINED, WAITING);
-        selects(selectDirectory(folder().toFile()), INLINE, PAID, DECLINED, WAITING);
-        selects(selectPackage("dev.escapement.junit.scenario.more"), INLINE);
+        selects(selectDirectory(folder().toFile()), INLINE, LINES, PAID, DECLINED, WAITING);
+        selects(selectPackage("dev.escapement.junit.scenario.more"), INLINE, LINES);
         selects(selectClasspathResource(FOLDER + "/orders.scenario.yaml"), PAID, DECLINED, WAITING);
         selects(selectFile(folder().resolve("orders.scenario.yaml").toFile()), PAID, DECLINED, WAITING);
         selects(selectUri(folder().resolve("more/inline.scenario.json").toUri()), INLINE);
@@ -52,6 +54,7 @@ class ScenarioEngineTest {
                 selectClasspathRoots(Set.of(folder().resolve("../../../..").normalize()))
                         .get(0),
                 INLINE,
+                LINES,
                 PAID,
                 DECLINED,
                 WAITING);
@@ -62,8 +65,8 @@ class ScenarioEngineTest {
         Path file = folder().resolve("orders.scenario.yaml");
 
         selects(selectFile(file.toFile(), FilePosition.from(20)), PAID);
-        selects(selectClasspathResource(FOLDER + "/orders.scenario.yaml", FilePosition.from(45)), DECLINED);
-        selects(selectUri(URI.create(file.toUri() + "?line=70")), WAITING);
+        selects(selectClasspathResource(FOLDER + "/orders.scenario.yaml", FilePosition.from(52)), DECLINED);
+        selects(selectUri(URI.create(file.toUri() + "?line=80")), WAITING);
         selects(selectFile(file.toFile(), FilePosition.from(1)));
     }
 
@@ -83,19 +86,31 @@ class ScenarioEngineTest {
         selects(selectFile(folder().resolve("orders.asl.json").toFile()));
         selects(selectUri("https://example.org/orders.scenario.yaml"));
         selects(selectUniqueId("[engine:junit-jupiter]/[class:X]"));
+        selects(selectUniqueId("[engine:escapement-scenarios]/[file:orders.asl.json]"));
     }
 
     @Test
     void a_place_without_scenarios_fails() {
         ScenarioRuns run = ScenarioRuns.of(selectClass(Markers.Nowhere.class));
 
-        assertThat(run.succeeded()).containsExactly(INLINE);
+        assertThat(run.succeeded()).containsExactly(INLINE, LINES);
         assertThat(run.failures())
                 .containsOnlyKeys("dev.escapement.junit.scenario.Markers$Nowhere has scenarios in nowhere")
                 .containsValue(
                         "There is no *.scenario.yaml or *.scenario.json at 'dev/escapement/junit/scenario/nowhere'"
                                 + " on the class path, where @Scenarios of dev.escapement.junit.scenario.Markers$Nowhere looks"
                                 + " for them");
+    }
+
+    @Test
+    void a_file_that_holds_no_scenarios_is_no_place_for_them() {
+        ScenarioRuns run = ScenarioRuns.of(selectClass(Markers.NoScenarios.class));
+
+        assertThat(run.failures().values())
+                .singleElement()
+                .asString()
+                .startsWith("There is no *.scenario.yaml or *.scenario.json at"
+                        + " 'dev/escapement/junit/scenario/orders.asl.json' on the class path, where @Scenarios of ");
     }
 
     @Test

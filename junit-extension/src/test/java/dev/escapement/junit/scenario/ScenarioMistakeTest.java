@@ -41,7 +41,8 @@ class ScenarioMistakeTest {
                         ^^^^^^^^^
                 FILE:8:7: an expectation has no key 'frobnicate'; it may have status, waitingIn, error, cause, output,\
                  outputContaining, outputAt, outputWhere, visited, visitedExactly, neverVisited, states, assigned,\
-                 compensated, events, recording, transitions, transitionsAtMost, eventsFree, payloadFree, took, tookAtMost
+                 neverAssigned, calls, callsInOrder, neverCalls, compensated, events, recording, transitions,\
+                 transitionsAtMost, eventsFree, payloadFree, costAtMost, monthlyCost, budget, took, tookAtMost
                           frobnicate: 1
                           ^^^^^^^^^^""");
     }
@@ -125,6 +126,18 @@ class ScenarioMistakeTest {
                 """))
                 .startsWith("FILE:8:23: Broken has no state 'Aks'")
                 .contains("Nearest: Ask");
+    }
+
+    @Test
+    void what_is_not_the_number_of_anything_says_so() {
+        assertThat(failure(TASK + """
+                scenarios:
+                  - name: one
+                    answers: {Ask: {return: 1}}
+                    expect:
+                      states: {Ask: {attempt: {first: {noError: true}}}}
+                """))
+                .startsWith("FILE:9:15: 'first' is not the number of an attempt");
     }
 
     @Test

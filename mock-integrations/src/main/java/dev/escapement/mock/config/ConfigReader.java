@@ -152,7 +152,9 @@ final class ConfigReader {
             MockedResponse.Entry before = sorted.get(i - 1);
             MockedResponse.Entry after = sorted.get(i);
             if (after.from() <= before.to()) {
-                problem(pointer + "/" + after.key(), "speaks of call " + after.from() + ", and so does " + before.key());
+                problem(
+                        pointer + "/" + after.key(),
+                        "speaks of call " + after.from() + ", and so does " + before.key());
             }
         }
     }

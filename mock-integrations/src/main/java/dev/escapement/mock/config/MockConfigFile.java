@@ -142,8 +142,7 @@ public final class MockConfigFile {
 
     /** Where the file speaks of a state in a test case. */
     String placeOf(String machine, String testCase, String state) {
-        return source + ", "
-                + places.line(Places.pointer("StateMachines", machine, "TestCases", testCase, state));
+        return source + ", " + places.line(Places.pointer("StateMachines", machine, "TestCases", testCase, state));
     }
 
     private MockConfigException unknown(String what, String name, List<String> known) {

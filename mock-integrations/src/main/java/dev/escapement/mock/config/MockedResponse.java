@@ -34,7 +34,8 @@ record MockedResponse(String name, List<Entry> entries) {
     }
 
     boolean hasGap() {
-        return !entries.isEmpty() && firstMissing() <= entries.get(entries.size() - 1).to();
+        return !entries.isEmpty()
+                && firstMissing() <= entries.get(entries.size() - 1).to();
     }
 
     /** {@code 0, 1-2}. */

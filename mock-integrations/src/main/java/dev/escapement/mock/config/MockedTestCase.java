@@ -1,11 +1,12 @@
 package dev.escapement.mock.config;
 
+import dev.escapement.envelope.Envelope;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.envelope.Envelope;
+import dev.escapement.mock.Scripted;
 import dev.escapement.services.NearestNames;
 import dev.escapement.services.TaskResource.Kind;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one simulation at a time, in which it counts afresh. Not to be extended.
  */
 @API(status = Status.EXPERIMENTAL)
-public final class MockedTestCase implements Integration {
+public final class MockedTestCase implements Scripted {
 
     private final MockConfigFile file;
     private final String machine;
@@ -62,6 +63,7 @@ public final class MockedTestCase implements Integration {
      * What the run has not come to, and what it could not have: states that were not called, answers that were not given, numbers
      * left out, responses that are not there.
      */
+    @Override
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         responseByState.forEach((state, response) -> {
@@ -80,11 +82,12 @@ public final class MockedTestCase implements Integration {
      *
      * @throws MockConfigException with all {@link #complaints()}
      */
+    @Override
     public void verify() {
         List<String> complaints = complaints();
         if (!complaints.isEmpty()) {
-            throw new MockConfigException("The test case " + this + " says more than was asked:\n  "
-                    + String.join("\n  ", complaints));
+            throw new MockConfigException(
+                    "The test case " + this + " says more than was asked:\n  " + String.join("\n  ", complaints));
         }
     }
 
@@ -92,7 +95,7 @@ public final class MockedTestCase implements Integration {
     public TaskReply call(TaskCall call) {
         String state = call.site().state();
         String response = responseByState.get(state);
-        if (response == null || !machineOf(call).equals(machine)) {
+        if (response == null || !call.machineName().equals(machine)) {
             return rest.call(call);
         }
         MockedResponse mocked = file.response(response);
@@ -100,10 +103,11 @@ public final class MockedTestCase implements Integration {
             throw new MockConfigException(dangling(state, response));
         }
         if (call.resource().kind() == Kind.ACTIVITY) {
-            throw new MockConfigException("The activity of " + call.site() + " cannot be mocked by a mock configuration; a"
-                    + " script can answer it (" + file.placeOf(machine, name, state) + ")");
+            throw new MockConfigException(
+                    "The activity of " + call.site() + " cannot be mocked by a mock configuration; a"
+                            + " script can answer it (" + file.placeOf(machine, name, state) + ")");
         }
-        int number = calls.merge(new Counted(call.executionArn(), state), 1, Integer::sum) - 1;
+        int number = calls.merge(Counted.of(call), 1, Integer::sum) - 1;
         MockedResponse.Entry entry = mocked.entry(number);
         if (entry == null) {
             throw missing(call, mocked, number);
@@ -119,7 +123,7 @@ public final class MockedTestCase implements Integration {
 
     @Override
     public void abandoned(TaskCall call) {
-        if (!responseByState.containsKey(call.site().state()) || !machineOf(call).equals(machine)) {
+        if (!responseByState.containsKey(call.site().state()) || !call.machineName().equals(machine)) {
             rest.abandoned(call);
         }
     }
@@ -142,18 +146,20 @@ public final class MockedTestCase implements Integration {
 
     private TaskReply refuse(TaskCall call) {
         throw new MockConfigException("Nobody answers " + call.site() + ", which calls " + call.resource().arn()
-                + (machineOf(call).equals(machine)
+                + (call.machineName().equals(machine)
                         ? ". The test case " + this + " mocks " + String.join(", ", states())
                                 + NearestNames.hint(call.site().state(), states())
                         : ". The test case " + this + " mocks executions of " + machine + ", this is one of "
-                                + machineOf(call))
+                                + call.machineName())
                 + "\nAdd the state to the test case, or say who answers: testCase.otherwise(…)");
     }
 
     private MockConfigException missing(TaskCall call, MockedResponse mocked, int number) {
         return new MockConfigException("There is no answer number " + number + " for " + call.site() + ": '"
                 + mocked.name() + "' has " + mocked.numbers() + " (" + file.placeOf(mocked) + ")"
-                + (mocked.hasGap() ? "\nNumbers must follow one another; " + mocked.firstMissing() + " is left out" : "")
+                + (mocked.hasGap()
+                        ? "\nNumbers must follow one another; " + mocked.firstMissing() + " is left out"
+                        : "")
                 + "\nAdd for instance\n  \"" + number + "\": {\"Return\": {}}");
     }
 
@@ -176,18 +182,22 @@ public final class MockedTestCase implements Integration {
             complaints.add("The state '" + state + "' was never called (" + file.placeOf(machine, name, state) + ")");
             return;
         }
-        MockedResponse.@Nullable Entry unused =
-                mocked.entries().stream().filter(entry -> entry.from() >= most).findFirst().orElse(null);
+        MockedResponse.@Nullable Entry unused = mocked.entries().stream()
+                .filter(entry -> entry.from() >= most)
+                .findFirst()
+                .orElse(null);
         if (unused != null) {
-            complaints.add("'" + mocked.name() + "' has an answer " + unused.key() + ", but '" + state
-                    + "' was called " + (most == 1 ? "once" : most + " times") + " (" + file.placeOf(mocked) + ")");
+            complaints.add("'" + mocked.name() + "' has an answer " + unused.key() + ", but '" + state + "' was called "
+                    + (most == 1 ? "once" : most + " times") + " (" + file.placeOf(mocked) + ")");
         }
     }
 
-    private static String machineOf(TaskCall call) {
-        String[] parts = call.executionArn().split(":", 8);
-        return parts.length > 6 ? parts[6] : "";
+    /** What shares a count. The children of a distributed Map are executions of their own, but iterations all the same. */
+    private record Counted(String execution, String state) {
+        static Counted of(TaskCall call) {
+            return new Counted(
+                    call.mapLabel().isEmpty() ? call.executionArn() : call.machineName() + "/" + call.mapLabel(),
+                    call.site().state());
+        }
     }
-
-    private record Counted(String executionArn, String state) {}
 }

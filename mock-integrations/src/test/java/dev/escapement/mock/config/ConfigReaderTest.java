@@ -45,18 +45,21 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{\"0\": {}} | /MockedResponses/R/0 must have either 'Return' or 'Throw': ",
-        "{\"0\": 1} | /MockedResponses/R/0 is an answer and must be an object: ",
-        "{\"x\": {\"Return\": 1}} | /MockedResponses/R/x must be the number of a call such as 0, or a range such as 1-2: ",
-        "{\"-1\": {\"Return\": 1}} | /MockedResponses/R/-1 must be the number of a call such as 0, or a range such as 1-2: ",
-        "{\"99999999999\": {\"Return\": 1}} | /MockedResponses/R/99999999999 must be the number of a call ",
-        "{\"0\": {\"Throw\": {\"Error\": \"E\"}}} | /MockedResponses/R/0/Throw must have a string 'Cause': ",
-        "{\"0\": {\"Throw\": \"E\"}} | /MockedResponses/R/0/Throw is an error and must be an object: ",
-        "{\"0\": {\"Retrun\": 1}} | /MockedResponses/R/0/Retrun is not known here, did you mean 'Return'?: ",
-        "{\"0\": {\"Return\": 1}, \"0\": {\"Return\": 2}} | /MockedResponses/R/0 is there twice: ",
-        "[] | /MockedResponses/R must be an object: "
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"0\": {}} | /MockedResponses/R/0 must have either 'Return' or 'Throw': ",
+                "{\"0\": 1} | /MockedResponses/R/0 is an answer and must be an object: ",
+                "{\"x\": {\"Return\": 1}} | /MockedResponses/R/x must be the number of a call such as 0, or a range such as 1-2: ",
+                "{\"-1\": {\"Return\": 1}} | /MockedResponses/R/-1 must be the number of a call such as 0, or a range such as 1-2: ",
+                "{\"99999999999\": {\"Return\": 1}} | /MockedResponses/R/99999999999 must be the number of a call ",
+                "{\"0\": {\"Throw\": {\"Error\": \"E\"}}} | /MockedResponses/R/0/Throw must have a string 'Cause': ",
+                "{\"0\": {\"Throw\": \"E\"}} | /MockedResponses/R/0/Throw is an error and must be an object: ",
+                "{\"0\": {\"Retrun\": 1}} | /MockedResponses/R/0/Retrun is not known here, did you mean 'Return'?: ",
+                "{\"0\": {\"Return\": 1}, \"0\": {\"Return\": 2}} | /MockedResponses/R/0 is there twice: ",
+                "[] | /MockedResponses/R must be an object: "
+            })
     void a_response_that_is_malformed_is_told(String response, String problem) {
         String text = "{\"StateMachines\": {}, \"MockedResponses\": {\"R\": " + response + "}}";
 
@@ -66,12 +69,15 @@ class ConfigReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{\"M\": {\"Cases\": {}}} | /StateMachines/M/Cases is not known here",
-        "{\"M\": 1} | /StateMachines/M is a state machine and must be an object: ",
-        "{\"M\": {\"TestCases\": {\"C\": {\"S\": 1}}}} | /StateMachines/M/TestCases/C/S must be the name of a mocked response, a string: ",
-        "{\"M\": {\"TestCases\": {\"C\": []}}} | /StateMachines/M/TestCases/C must be an object: "
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"M\": {\"Cases\": {}}} | /StateMachines/M/Cases is not known here",
+                "{\"M\": 1} | /StateMachines/M is a state machine and must be an object: ",
+                "{\"M\": {\"TestCases\": {\"C\": {\"S\": 1}}}} | /StateMachines/M/TestCases/C/S must be the name of a mocked response, a string: ",
+                "{\"M\": {\"TestCases\": {\"C\": []}}} | /StateMachines/M/TestCases/C must be an object: "
+            })
     void a_machine_that_is_malformed_is_told(String machines, String problem) {
         String text = "{\"StateMachines\": " + machines + "}";
 
@@ -100,7 +106,8 @@ class ConfigReaderTest {
         String text = "{\"StateMachines\": {\"a/b\": 1}}";
 
         assertThatThrownBy(() -> MockConfigFile.ofText(text))
-                .hasMessageContaining("/StateMachines/a~1b is a state machine and must be an object: line 1, column 20");
+                .hasMessageContaining(
+                        "/StateMachines/a~1b is a state machine and must be an object: line 1, column 20");
     }
 
     @Test

@@ -55,7 +55,8 @@ class MockConfigFileTest {
 
     @Test
     void iterations_share_one_count_and_executions_do_not() {
-        StateMachine machine = StateMachine.parse("""
+        StateMachine machine =
+                StateMachine.parse("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "End": true,
                  "ItemProcessor": {"StartAt": "Pay", "States": {"Pay": {"Type": "Task", "Resource": "%s", "End": true,
                   "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 1}]}}}}}}
@@ -75,6 +76,23 @@ class MockConfigFileTest {
     }
 
     @Test
+    void the_children_of_a_distributed_map_count_as_its_iterations() {
+        StateMachine machine = StateMachine.parse("""
+                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "End": true,
+                 "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Pay", "States": {"Pay": {"Type": "Task", "Resource": "%s", "End": true}}}}}}
+                """.formatted(TestMachines.PAY)).named("Shop");
+        MockedTestCase pays = MockConfigFile.ofText("""
+                {"StateMachines": {"Shop": {"TestCases": {"Pays": {"Pay": "Paid"}}}},
+                 "MockedResponses": {"Paid": {"0": {"Return": "one"}, "1": {"Return": "two"}}}}
+                """).testCase(machine, "Pays");
+
+        Execution execution = TestMachines.run(machine, "[0, 0]", pays);
+
+        assertThat(execution.output()).hasToString("[\"one\",\"two\"]");
+    }
+
+    @Test
     void it_tells_what_it_has() {
         assertThat(file.machines()).containsExactly("Greeter");
         assertThat(file.testCases("Greeter")).containsExactly("HappyPath", "RetryPath", "HybridPath", "Broken", "Gap");
@@ -87,20 +105,24 @@ class MockConfigFileTest {
 
         TestMachines.run(GREETER, "{}", happy);
 
-        assertThatThrownBy(happy::verify).isInstanceOf(MockConfigException.class).hasMessage("""
+        assertThatThrownBy(happy::verify)
+                .isInstanceOf(MockConfigException.class)
+                .hasMessage("""
                 The test case Greeter#HappyPath says more than was asked:
                   'Sent' has an answer 1, but 'Send' was called once (MockConfigFile.json, line 26)""");
     }
 
     @Test
     void complaints_name_what_can_never_answer() {
-        assertThat(file.testCase(GREETER, "Gap").complaints()).containsExactly(
-                "'Gapped' leaves out number 1 (MockConfigFile.json, line 22)",
-                "The state 'Compose' was never called (MockConfigFile.json, line 9)",
-                "The state 'Send' was never called (MockConfigFile.json, line 9)");
-        assertThat(file.testCase(GREETER, "Broken").complaints()).containsExactly(
-                "The state 'Compose' is to be answered with 'Compsed', which is not there, did you mean 'Composed'?"
-                        + " (MockConfigFile.json, line 8)");
+        assertThat(file.testCase(GREETER, "Gap").complaints())
+                .containsExactly(
+                        "'Gapped' leaves out number 1 (MockConfigFile.json, line 22)",
+                        "The state 'Compose' was never called (MockConfigFile.json, line 9)",
+                        "The state 'Send' was never called (MockConfigFile.json, line 9)");
+        assertThat(file.testCase(GREETER, "Broken").complaints())
+                .containsExactly(
+                        "The state 'Compose' is to be answered with 'Compsed', which is not there, did you mean 'Composed'?"
+                                + " (MockConfigFile.json, line 8)");
     }
 
     @Test
@@ -130,8 +152,7 @@ class MockConfigFileTest {
     void a_state_nobody_answers_is_told_with_those_that_are_mocked() {
         MockedTestCase hybrid = file.testCase(GREETER, "HybridPath");
 
-        assertThatThrownBy(() -> TestMachines.run(GREETER, "{}", hybrid))
-                .hasMessage("""
+        assertThatThrownBy(() -> TestMachines.run(GREETER, "{}", hybrid)).hasMessage("""
                         Nobody answers Send#1.1, which calls arn:aws:states:::sqs:sendMessage.waitForTaskToken. The test \
                         case Greeter#HybridPath mocks Compose
                         Add the state to the test case, or say who answers: testCase.otherwise(…)""");
@@ -163,13 +184,15 @@ class MockConfigFileTest {
     @Test
     void names_that_are_not_there_are_told_with_those_that_are() {
         assertThatThrownBy(() -> file.testCase("Greter", "HappyPath"))
-                .hasMessage("MockConfigFile.json has no state machine 'Greter', did you mean 'Greeter'?; it has Greeter");
+                .hasMessage(
+                        "MockConfigFile.json has no state machine 'Greter', did you mean 'Greeter'?; it has Greeter");
         assertThatThrownBy(() -> file.testCase("Greeter", "HappyPth"))
                 .hasMessage("MockConfigFile.json has no test case of Greeter 'HappyPth', did you mean 'HappyPath'?;"
                         + " it has HappyPath, RetryPath, HybridPath, Broken, Gap");
         assertThatThrownBy(() -> file.testCase("Greeter"))
                 .hasMessage("'Greeter' names no test case: write Machine#TestCase, or its ARN with #TestCase");
-        assertThatThrownBy(() -> MockConfigFile.ofResource("None.json", getClass().getClassLoader()))
+        assertThatThrownBy(
+                        () -> MockConfigFile.ofResource("None.json", getClass().getClassLoader()))
                 .hasMessage("None.json is not on the class path");
         assertThatThrownBy(() -> MockConfigFile.read(Path.of("None.json")))
                 .hasMessageStartingWith("None.json cannot be read: looked at /");

@@ -43,6 +43,13 @@ class OrderSagaTest {
         }
 
         @StepFunctionTest
+        void it_takes_no_more_than_it_did(Execution execution) {
+            assertThat(execution)
+                    .keepsItsBudget("an order is shipped")
+                    .usage(month -> month.times(1_000_000).costsAtMost("75"));
+        }
+
+        @StepFunctionTest
         void its_history_stays_as_it_was(Execution execution) {
             assertThat(execution).matchesRecording("dev/escapement/samples/saga/shipped.history.json");
         }
