@@ -88,6 +88,10 @@ public final class Execution {
         run.stop(error, cause);
     }
 
+    void expire() {
+        run.expire();
+    }
+
     /** How it stands. */
     public ExecutionStatus status() {
         return ExecutionStatus.valueOf(run.ending().status().name());
@@ -175,6 +179,13 @@ public final class Execution {
         return Duration.between(startedAt(), stopped == null ? simulation.now() : stopped);
     }
 
+    /** The runs of its distributed Maps, in the order in which they started; a Map that was tried again has several. */
+    public List<MapRun> mapRuns() {
+        return run.mapRuns().stream()
+                .map(children -> new MapRun(simulation, children))
+                .toList();
+    }
+
     /** Why each error led where it led. */
     public List<Explanation> explanations() {
         return Explanation.of(run.journal());
@@ -182,7 +193,7 @@ public final class Execution {
 
     /** What happened, in words: how it ended, where and why, and how to see it again. */
     public Story story() {
-        return new Story(machine.name(), run.journal(), run.waits(), "seed " + simulation.seed());
+        return new Story(machine.name(), run.journal(), run.waits(), simulation.reproducer());
     }
 
     /** The facts behind the history. */
@@ -207,7 +218,7 @@ public final class Execution {
     }
 
     Execution startedAgainWith(String input) {
-        if (isOpen() && input.equals(run.spec().inputText())) {
+        if (isOpen() && input.equals(inputText())) {
             return this;
         }
         throw new ApiRefusal("ExecutionAlreadyExists", "Execution Already Exists: '" + arn() + "'");
@@ -218,7 +229,12 @@ public final class Execution {
     }
 
     String inputText() {
-        return run.spec().inputText();
+        @Nullable String text = run.spec().inputText();
+        return text == null ? Json.write(run.spec().input()) : text;
+    }
+
+    @Nullable Run findChild(String arn) {
+        return run.findChild(arn);
     }
 
     private void requireOpen() {

@@ -5,6 +5,7 @@ import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation, as those who answer in it may touch it. */
@@ -27,11 +28,20 @@ record OutsideOf(Simulation simulation) implements Outside {
 
     @Override
     public boolean stop(String executionArn, @Nullable String error, @Nullable String cause) {
+        return reach(executionArn, execution -> execution.stop(error, cause));
+    }
+
+    @Override
+    public boolean expire(String executionArn) {
+        return reach(executionArn, Execution::expire);
+    }
+
+    private boolean reach(String executionArn, Consumer<Execution> word) {
         Execution execution = simulation.execution(executionArn);
         if (execution == null || !execution.isOpen()) {
             return false;
         }
-        execution.stop(error, cause);
+        word.accept(execution);
         return true;
     }
 

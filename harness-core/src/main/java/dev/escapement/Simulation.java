@@ -1,12 +1,17 @@
 package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.dataset.ObjectStore;
+import dev.escapement.engine.KeptChildren;
 import dev.escapement.engine.Limits;
+import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
+import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
+import dev.escapement.maprun.Progress;
 import dev.escapement.nested.NestedExecutions;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
@@ -18,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -51,7 +57,12 @@ public final class Simulation {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
         NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
-        this.world = new World(new Agenda(builder.start), choices, outside, builder.limits);
+        this.world = new World(
+                new Agenda(builder.start),
+                choices,
+                outside,
+                builder.limits,
+                new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
         outside.joins(new OutsideOf(this));
     }
 
@@ -80,7 +91,7 @@ public final class Simulation {
         RunSpec spec = request.specFor(machine, this, world.limits().payloadBytes());
         Execution sameName = executions.get(spec.executionArn());
         if (sameName != null && sameName.keepsItsName()) {
-            return sameName.startedAgainWith(spec.inputText());
+            return sameName.startedAgainWith(Objects.requireNonNull(spec.inputText()));
         }
         Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
@@ -126,14 +137,43 @@ public final class Simulation {
         return seed;
     }
 
+    /** What makes everything here happen again: {@code seed 42}, and what those who answer add to it. */
+    public String reproducer() {
+        String words = world.reproducer();
+        return "seed " + seed + (words.isEmpty() ? "" : " and " + words);
+    }
+
     /** What does not pass here. */
     public Limits limits() {
         return world.limits();
     }
 
-    /** The execution with the ARN; {@code null} if none was started here. */
+    /** The execution with the ARN, be it a child of a distributed Map; {@code null} if none was started here, or kept. */
     public @Nullable Execution execution(String arn) {
-        return executions.get(arn);
+        Execution known = executions.get(arn);
+        if (known != null) {
+            return known;
+        }
+        for (Execution execution : executions.values()) {
+            Run child = execution.findChild(arn);
+            if (child != null) {
+                return child(child);
+            }
+        }
+        return null;
+    }
+
+    /** The runs of distributed Maps in all executions, in the order of these. */
+    public List<MapRun> mapRuns() {
+        return executions.values().stream()
+                .flatMap(execution -> execution.mapRuns().stream())
+                .toList();
+    }
+
+    Execution child(Run child) {
+        RunSpec spec = child.spec();
+        WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
+        return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition(), null), child);
     }
 
     void after(Duration delay, Runnable work) {
@@ -160,6 +200,11 @@ public final class Simulation {
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
         private final List<StateMachine> machines = new ArrayList<>();
+
+        private ObjectStore store = new NoBuckets();
+        private ChildStarts starts = ChildStarts.ALLOWED;
+        private KeptChildren kept = KeptChildren.FAILURES;
+        private Progress.Listener progress = Progress.Listener.NOBODY;
 
         private Builder() {}
 
@@ -193,6 +238,30 @@ public final class Simulation {
         /** Who answers the Tasks. */
         public Builder answering(Integration outside) {
             this.integration = outside;
+            return this;
+        }
+
+        /** Where distributed Maps read their items and write their results; to be decorated where this is to go wrong. */
+        public Builder buckets(ObjectStore objects) {
+            this.store = objects;
+            return this;
+        }
+
+        /** Who lets distributed Maps start their children; everybody may, unless it is to go wrong. */
+        public Builder startingChildren(ChildStarts port) {
+            this.starts = port;
+            return this;
+        }
+
+        /** Which children of distributed Maps stay with their history; usually those that failed. */
+        public Builder keeping(KeptChildren children) {
+            this.kept = children;
+            return this;
+        }
+
+        /** Who hears how far distributed Maps have come. */
+        public Builder telling(Progress.Listener listener) {
+            this.progress = listener;
             return this;
         }
 

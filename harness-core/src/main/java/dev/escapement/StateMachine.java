@@ -25,7 +25,7 @@ public final class StateMachine {
     private final Definition definition;
     private final @Nullable String place;
 
-    private StateMachine(String name, WorkflowType type, Definition definition, @Nullable String place) {
+    StateMachine(String name, WorkflowType type, Definition definition, @Nullable String place) {
         this.name = name;
         this.type = type;
         this.definition = definition;

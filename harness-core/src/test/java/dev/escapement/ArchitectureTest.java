@@ -16,6 +16,7 @@ class ArchitectureTest {
             .room("json")
             .room("simulation")
             .room("services", "json")
+            .room("dataset", "json")
             .room("expression", "json", "simulation")
             .room("dataflow", "json", "expression")
             .room("definition", "json", "expression", "dataflow", "services")
@@ -24,7 +25,8 @@ class ArchitectureTest {
             .room("integration", "json", "services", "simulation")
             .room("envelope", "json", "services", "simulation", "integration")
             .room("nested", "json", "services", "integration", "envelope")
-            .room("behavior", "definition", "dataflow", "integration")
+            .room("maprun", "json", "simulation")
+            .room("behavior", "definition", "dataflow", "integration", "dataset")
             .room(
                     "statetest",
                     "behavior",
@@ -36,7 +38,7 @@ class ArchitectureTest {
                     "services",
                     "json")
             .room("journal", "json", "definition", "services", "simulation")
-            .room("engine", "behavior", "integration", "journal", "simulation")
+            .room("engine", "behavior", "integration", "journal", "simulation", "dataset", "maprun")
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition")
             .room("story", "history", "reading", "simulation")

@@ -63,6 +63,11 @@ record Scenario(StateMachine machine, JsonNode input, Supplier<Integration> outs
         return this;
     }
 
+    /** What every Task answers unless it is said otherwise. */
+    static TaskReply result() {
+        return RESULT;
+    }
+
     /** Ten Tasks in a row, each keeping its result of 212 bytes. */
     static Scenario tenTasks() {
         String states = list(

@@ -7,7 +7,6 @@ import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.history.HistoryEvent;
 import dev.escapement.history.HistoryEventType;
-import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.replay.RecordedAnswers;
@@ -21,14 +20,25 @@ final class RunExecution implements Kind {
     @Override
     public JsonNode answer(JsonNode recorded) {
         RecordedHistory history = RecordedHistory.of(recorded.path("history"));
+        ChildAnswers children = new ChildAnswers(Unmasked.definition(recorded), history);
         Execution execution = Simulation.builder()
-                .answering(new RecordedAnswers(history, call -> TaskReply.awaiting()))
+                .answering(new RecordedAnswers(history, children))
+                .buckets(RecordedObjects.of(recorded))
                 .build()
                 .start(machine(recorded), Unmasked.input(recorded));
+        children.belongTo(execution);
         run(execution, history);
+        if (recorded.has("mockConfig") && !MockedRun.of(recorded, machine(recorded)).agreesWith(execution)) {
+            return Refusal.of("NotAnswered", "the mock configuration of the case leads to other events");
+        }
         List<JsonNode> events =
                 execution.history().stream().map(HistoryEvent::toJson).toList();
-        return Json.object().put("history", Json.array(events)).build();
+        return Json.object()
+                .put(
+                        "history",
+                        Json.array(
+                                OlderChains.of(events, recorded.path("recorded").asText())))
+                .build();
     }
 
     private static StateMachine machine(JsonNode recorded) {

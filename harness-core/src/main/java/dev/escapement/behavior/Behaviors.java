@@ -47,4 +47,9 @@ public final class Behaviors {
             return MAP.enter((MapState) state, visit);
         }
     }
+
+    /** The iterations of a Map, inline or distributed, for who only wants to look at them. */
+    public static Step.Fork iterations(MapState state, Visit visit) {
+        return MAP.iterations(state, visit);
+    }
 }

@@ -2,6 +2,7 @@ package dev.escapement.behavior;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.behavior.Visit.MapItem;
+import dev.escapement.definition.Distribution;
 import dev.escapement.definition.MapState;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.Expression;
@@ -14,12 +15,17 @@ final class MapBehavior implements Behavior<MapState> {
 
     @Override
     public Step enter(MapState state, Visit visit) {
-        Bindings scope = visit.scope();
-        int maxConcurrency = maxConcurrency(state, scope);
+        Distribution distribution = state.distribution();
+        return distribution == null
+                ? iterations(state, visit)
+                : DistributedMapBehavior.enter(state, distribution, visit);
+    }
+
+    /** All its iterations, be it distributed or not. */
+    Step.Fork iterations(MapState state, Visit visit) {
+        int maxConcurrency = maxConcurrency(state, visit.scope());
         JsonNode items = visit.workInput();
-        IntFunction<MapItem> item = items.isArray()
-                ? index -> MapItem.ofStateData(index, items.get(index))
-                : members(List.copyOf(items.properties()));
+        IntFunction<MapItem> item = itemsOf(items);
         return new Step.Fork(
                 Step.Fork.Kind.ITERATION,
                 items.size(),
@@ -28,13 +34,19 @@ final class MapBehavior implements Behavior<MapState> {
                 state.transition());
     }
 
-    /** A distributed Map also takes the members of an object. */
+    /** The elements of an array; a distributed Map also takes the members of an object. */
+    static IntFunction<MapItem> itemsOf(JsonNode items) {
+        return items.isArray()
+                ? index -> MapItem.ofStateData(index, items.get(index))
+                : members(List.copyOf(items.properties()));
+    }
+
     private static IntFunction<MapItem> members(List<Map.Entry<String, JsonNode>> members) {
         return index -> MapItem.ofStateData(
                 index, members.get(index).getValue(), members.get(index).getKey());
     }
 
-    private static int maxConcurrency(MapState state, Bindings scope) {
+    static int maxConcurrency(MapState state, Bindings scope) {
         Expression field = state.maxConcurrency();
         return field == null
                 ? 0

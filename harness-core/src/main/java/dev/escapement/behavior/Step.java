@@ -2,6 +2,8 @@ package dev.escapement.behavior;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.dataflow.DataFlow;
+import dev.escapement.definition.Distribution;
+import dev.escapement.definition.MapState;
 import dev.escapement.definition.Transition;
 import dev.escapement.definition.Workflow;
 import dev.escapement.services.TaskResource;
@@ -56,6 +58,17 @@ public sealed interface Step {
             ITERATION
         }
     }
+
+    /**
+     * Children run as executions of their own; what their results come to is the state's result.
+     *
+     * @param length how many items there are in the state's own data; 0 when they are read from elsewhere
+     * @param width how many children may run at a time; 0 leaves it to the service
+     * @param plan everything else, looked at once the Map has started
+     */
+    @API(status = Status.INTERNAL)
+    record Distribute(MapState state, Distribution distribution, int length, int width, Supplier<DistributionPlan> plan)
+            implements Step {}
 
     /** The workflow ends with an error. */
     @API(status = Status.INTERNAL)

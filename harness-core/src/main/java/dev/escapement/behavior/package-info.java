@@ -1,7 +1,8 @@
 /**
  * What each type of state does: one file per type, each turning a visit into a {@link dev.escapement.behavior.Step}.
  *
- * <p>May know {@code json}, {@code expression}, {@code dataflow}, {@code definition} and {@code services}. Sees neither engine nor
+ * <p>May know {@code json}, {@code expression}, {@code dataflow}, {@code definition},
+ * {@code services} and {@code dataset}. Sees neither engine nor
  * journal: a behaviour says what should happen and never makes it happen.
  */
 @NullMarked

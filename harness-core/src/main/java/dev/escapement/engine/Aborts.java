@@ -7,6 +7,7 @@ import dev.escapement.definition.TaskState;
 import dev.escapement.definition.WaitState;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
+import dev.escapement.journal.MapRunFact;
 import dev.escapement.journal.StateFact;
 
 /** Notes what the failure of one strand cuts short in another (asl-reference 3.9, 3.10). */
@@ -41,17 +42,24 @@ final class Aborts {
 
     private static void note(StateVisit visit, Strand failed) {
         Strand strand = visit.strand();
+        if (visit.work() instanceof MapRunInProgress) {
+            strand.execution()
+                    .journal()
+                    .add(new MapRunFact.Aborted(strand.execution().now(), strand.number(), visit.state()));
+        }
         strand.execution()
                 .journal()
                 .add(new StateFact.Aborted(strand.execution().now(), strand.number(), visit.state(), failed.number()));
-        ForkInProgress inner = visit.fork();
-        if (inner == null) {
-            return;
+        if (visit.work() instanceof ForkInProgress inner) {
+            noteChildren(inner, failed);
         }
-        for (int i = 0; i < inner.startedChildren(); i++) {
-            Strand child = inner.child(i);
+    }
+
+    private static void noteChildren(ForkInProgress fork, Strand failed) {
+        for (int i = 0; i < fork.startedChildren(); i++) {
+            Strand child = fork.child(i);
             if (!child.isClosed()) {
-                note(child, failed, inner);
+                note(child, failed, fork);
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The children of one attempt of a Parallel or Map: started as there is room, collected in order, cut when one fails. */
-final class ForkInProgress {
+final class ForkInProgress implements OpenWork {
 
     /** The first wave was not started because somebody made room. */
     private static final int NOBODY = -1;
@@ -88,7 +88,7 @@ final class ForkInProgress {
         try {
             startNext(afterStrand).start();
         } catch (dev.escapement.expression.EvaluationException problem) {
-            cancel();
+            cutShort();
             visit.recovery().evaluationFailed(problem, false);
         }
     }
@@ -129,13 +129,15 @@ final class ForkInProgress {
                         failed.number()));
     }
 
-    void cancel() {
+    @Override
+    public void cutShort() {
         for (int i = 0; i < started; i++) {
             child(i).cancel();
         }
     }
 
-    List<String> waits() {
+    @Override
+    public List<String> waits() {
         return java.util.stream.IntStream.range(0, started)
                 .mapToObj(this::child)
                 .filter(child -> !child.isClosed())

@@ -38,8 +38,7 @@ final class Recovery {
 
     /** An expression had no value: an event of its own in JSONata, the end of the execution in JSONPath. */
     void evaluationFailed(EvaluationException problem, boolean inCatcher) {
-        String cause = "An error occurred while executing the state '"
-                + visit.state().name() + "' (entered at the event id #" + visit.enteredEvent() + "). " + problem.text();
+        String cause = causeOf(problem);
         if (problem.kind() == EvaluationException.Kind.RUNTIME) {
             raised(Failure.runtime(number(), cause));
             return;
@@ -53,6 +52,11 @@ final class Recovery {
         } else {
             raised(failure);
         }
+    }
+
+    String causeOf(EvaluationException problem) {
+        return "An error occurred while executing the state '" + visit.state().name() + "' (entered at the event id #"
+                + visit.enteredEvent() + "). " + problem.text();
     }
 
     void raised(Failure failure) {

@@ -6,8 +6,11 @@ import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Journal;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Appointment;
+import dev.escapement.simulation.StrandPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
@@ -29,21 +32,27 @@ public final class Run {
     private final Appointment deadline;
     private Ending ending = Ending.OPEN;
     private int strands = 1;
+    private List<ChildExecutions> mapRuns = List.of();
     private Consumer<Run> whenOver = run -> {};
 
-    private Run(World world, RunSpec spec) {
+    private Run(World world, RunSpec spec, StrandPath place) {
         this.world = world;
         this.spec = spec;
         this.journal =
                 new Journal(spec.express() ? EXPRESS_EVENTS : world.limits().historyEvents());
         this.startedAt = world.agenda().now();
-        this.root = Strand.root(this);
+        this.root = Strand.root(this, place);
         this.deadline = armDeadline();
     }
 
     /** Starts an execution: its first state is entered when the agenda gets to it. */
     public static Run start(World world, RunSpec spec) {
-        Run run = new Run(world, spec);
+        return start(world, spec, StrandPath.ROOT);
+    }
+
+    /** Starts a child of a Map run, which counts as an iteration where places are told. */
+    static Run start(World world, RunSpec spec, StrandPath place) {
+        Run run = new Run(world, spec, place);
         run.journal.add(new ExecutionFact.Started(run.startedAt, spec.input(), spec.inputText(), spec.roleArn()));
         Workflow workflow = spec.definition().workflow();
         run.root.moveTo(workflow.startAt(), spec.input());
@@ -82,9 +91,37 @@ public final class Run {
                 new ExecutionFact.Aborted(now(), error, cause));
     }
 
+    /** Its time is up, whatever its budget was; without effect once it has ended. */
+    public void expire() {
+        timeOut();
+    }
+
     /** Per open strand, what it waits for; in the order of the strands. */
     public List<String> waits() {
         return ending.isOpen() ? root.waits() : List.of();
+    }
+
+    /** The runs of its distributed Maps, in the order in which they started. */
+    public List<ChildExecutions> mapRuns() {
+        return Collections.unmodifiableList(mapRuns);
+    }
+
+    /** The child, or child of a child, with the ARN; {@code null} if it is not there any more or never was. */
+    public @Nullable Run findChild(String executionArn) {
+        for (ChildExecutions children : mapRuns) {
+            Run found = children.find(executionArn);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    void addMapRun(ChildExecutions children) {
+        if (mapRuns.isEmpty()) {
+            mapRuns = new ArrayList<>(1);
+        }
+        mapRuns.add(children);
     }
 
     void succeed(JsonNode output) {

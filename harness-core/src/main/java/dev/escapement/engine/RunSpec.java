@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.definition.Definition;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution is started with.
  *
- * @param inputText the input as it was handed over, white space and all
+ * @param inputText the input as it was handed over, white space and all; {@code null} for one that never was a text
  * @param express whether it runs as an Express workflow
  * @param synchronous whether somebody waits for its answer (Express only)
  */
@@ -21,6 +22,6 @@ public record RunSpec(
         String executionArn,
         String roleArn,
         JsonNode input,
-        String inputText,
+        @Nullable String inputText,
         boolean express,
         boolean synchronous) {}

@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.behavior.Behaviors;
 import dev.escapement.behavior.Step;
 import dev.escapement.behavior.Visit;
-import dev.escapement.dataflow.DataFlow;
 import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
 import dev.escapement.definition.GuardedState;
-import dev.escapement.definition.MapState;
 import dev.escapement.definition.State;
 import dev.escapement.definition.TaskState;
 import dev.escapement.definition.Transition;
 import dev.escapement.expression.Bindings;
 import dev.escapement.expression.EvaluationException;
+import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.StateFact;
-import dev.escapement.simulation.Appointment;
 import dev.escapement.simulation.Draws;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +37,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private @Nullable Draws draws;
     private @Nullable String token;
 
-    private @Nullable Appointment pause;
-    private @Nullable TaskAttempt attempt;
-    private @Nullable ForkInProgress fork;
+    private @Nullable OpenWork work;
 
     StateVisit(Strand strand, State state, JsonNode input) {
         this.strand = strand;
@@ -51,27 +47,17 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     void enter() {
-        refuseDistributedMap();
         enteredEvent =
                 strand.execution().journal().add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
         occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
         attempt();
     }
 
-    /** Better no run than one that tells another story than the service. */
-    private void refuseDistributedMap() {
-        if (state instanceof MapState map && map.distribution() != null) {
-            throw new IllegalStateException(
-                    "The Map '" + state.name() + "' is DISTRIBUTED. Distributed Maps are read, checked and"
-                            + " tried alone (StateMachine.state), but not run yet.");
-        }
-    }
-
     /** A retry whose delay has passed. */
     @Override
     public void run() {
         if (!strand.isClosed()) {
-            pause = null;
+            work = null;
             scope = null;
             context = null;
             draws = null;
@@ -100,31 +86,41 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         if (step instanceof Step.Complete done) {
             leave(done.flow().afterSuccess(raw, done.result(), Inspection.NONE), done.transition());
         } else if (step instanceof Step.Call call) {
-            attempt = new TaskAttempt(this, call);
+            TaskAttempt attempt = new TaskAttempt(this, call);
+            work = attempt;
             attempt.schedule();
         } else if (step instanceof Step.Fork children) {
-            fork = new ForkInProgress(this, children);
+            ForkInProgress fork = new ForkInProgress(this, children);
+            work = fork;
             fork.start();
+        } else if (step instanceof Step.Distribute items) {
+            distribute(items);
         } else if (step instanceof Step.Pause rest) {
-            pause = strand.execution().world().agenda().postAt(rest.until(), () -> wakeUp(rest));
+            restUntil(rest.until(), () -> wakeUp(rest));
         } else if (step instanceof Step.Fail fail) {
             strand.fails(Failure.of(strand.number(), fail.error(), fail.cause()));
         }
     }
 
+    private void distribute(Step.Distribute items) {
+        strand.execution()
+                .journal()
+                .add(new ForkFact.Started(strand.execution().now(), strand.number(), state, items.length()));
+        MapRunInProgress mapRun = new MapRunInProgress(this, items, items.plan().get());
+        work = mapRun;
+        mapRun.start();
+    }
+
+    private void restUntil(Instant instant, Runnable then) {
+        work = new Rest(this, strand.execution().world().agenda().postAt(instant, then));
+    }
+
     private void wakeUp(Step.Pause rest) {
         if (!strand.isClosed()) {
-            pause = null;
+            work = null;
             perform(rest.then());
             strand.execution().checkEventLimit(strand.number());
         }
-    }
-
-    /** The work outside or in the children is done. */
-    void finish(JsonNode result, DataFlow flow, Transition transition) {
-        attempt = null;
-        fork = null;
-        perform(() -> Step.complete(result, flow, transition));
     }
 
     void leave(Departure departure, Transition transition) {
@@ -145,29 +141,20 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     void retryAt(Instant instant) {
-        attempt = null;
-        fork = null;
-        pause = strand.execution().world().agenda().postAt(instant, this);
+        restUntil(instant, this);
     }
 
     void cancelWork() {
-        if (pause != null) {
-            pause.cancel();
-        }
-        if (attempt != null) {
-            attempt.abandon();
-        }
-        if (fork != null) {
-            fork.cancel();
+        if (work != null) {
+            work.cutShort();
         }
     }
 
     List<String> waits() {
-        if (fork != null) {
-            return fork.waits();
-        }
-        String what =
-                attempt != null ? attempt.waitsFor() : pause != null ? "until " + pause.instant() : "for its turn";
+        return work == null ? waits("for its turn") : work.waits();
+    }
+
+    List<String> waits(String what) {
         return List.of(strand.label() + state.name() + " waits " + what);
     }
 
@@ -224,7 +211,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     /** The label that chance is derived from: the same attempt of the same visit is always equally lucky. */
-    private String label() {
+    String label() {
         return strand.execution().spec().executionName() + "/" + strand.label() + state.name() + "#" + occurrence + "."
                 + (retryCount() + 1) + "@" + enteredEvent;
     }
@@ -280,7 +267,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         return recovery == null ? 0 : recovery.retries();
     }
 
-    @Nullable ForkInProgress fork() {
-        return fork;
+    @Nullable OpenWork work() {
+        return work;
     }
 }

@@ -49,13 +49,13 @@ final class Strand implements Runnable {
         this.nextInput = input;
     }
 
-    static Strand root(Run run) {
+    static Strand root(Run run, StrandPath place) {
         Workflow workflow = run.spec().definition().workflow();
         return new Strand(
                 run,
                 workflow,
                 null,
-                StrandPath.ROOT,
+                place,
                 new VariableScope(null),
                 null,
                 run.spec().input());

@@ -14,6 +14,7 @@ import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Appointment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its reply, its timeout and its heartbeat each have an entry on the agenda; the first to come calls off the others.
  */
-final class TaskAttempt {
+final class TaskAttempt implements OpenWork {
 
     private final StateVisit visit;
     private final Step.Call call;
     private final @Nullable String token;
+    private final Deadlines deadlines;
 
     private @Nullable TaskCall asked;
     private @Nullable Appointment reply;
-    private @Nullable Appointment timeout;
-    private @Nullable Appointment heartbeat;
     private @Nullable TaskOutcome early;
     private boolean onItsWay;
     private boolean submitted;
@@ -41,6 +41,9 @@ final class TaskAttempt {
         this.visit = visit;
         this.call = call;
         this.token = visit.hasToken() ? visit.token() : null;
+        // Only who holds a token can give a sign of life.
+        this.deadlines =
+                new Deadlines(agenda(), call.timeout(), token == null ? null : call.heartbeat(), this::timeOut);
     }
 
     void schedule() {
@@ -58,11 +61,11 @@ final class TaskAttempt {
             started(null);
         }
         if (token != null) {
-            visit.strand().execution().world().tokenDesk().open(token, this);
+            world().tokenDesk().open(token, this);
         }
         onItsWay = true;
         asked = outgoingCall();
-        follow(visit.strand().execution().world().integration().call(asked));
+        follow(world().integration().call(asked));
         afterwards();
     }
 
@@ -123,17 +126,7 @@ final class TaskAttempt {
 
     private void started(@Nullable String worker) {
         note(new TaskFact.Started(now(), strand(), resource(), worker));
-        if (call.timeout() != null) {
-            timeout = agenda().postAt(now().plus(call.timeout()), () -> timeOut(false));
-        }
-        armHeartbeat();
-    }
-
-    private void armHeartbeat() {
-        Duration silence = call.heartbeat();
-        if (silence != null && token != null) {
-            heartbeat = agenda().postAt(now().plus(silence), () -> timeOut(true));
-        }
+        deadlines.start();
     }
 
     private void timeOut(boolean missedHeartbeat) {
@@ -196,21 +189,19 @@ final class TaskAttempt {
         if (onItsWay && !submitted && resource().pattern().submits()) {
             early = outcome;
         } else {
-            cancel(reply);
+            cancelReply();
             follow(new TaskReply.Settled(Duration.ZERO, outcome));
         }
     }
 
     void heartbeat() {
-        if (heartbeat != null) {
-            heartbeat.cancel();
-            armHeartbeat();
-        }
+        deadlines.beat();
         note(new TaskFact.Heartbeat(now(), strand(), resource()));
     }
 
     /** Cut short from outside, which those who were asked hear of. */
-    void abandon() {
+    @Override
+    public void cutShort() {
         if (!settled) {
             cancel();
             tellAbandoned();
@@ -219,7 +210,7 @@ final class TaskAttempt {
 
     private void tellAbandoned() {
         if (asked != null) {
-            visit.strand().execution().world().integration().abandoned(asked);
+            world().integration().abandoned(asked);
         }
     }
 
@@ -227,24 +218,28 @@ final class TaskAttempt {
     private void cancel() {
         settled = true;
         closeToken();
-        cancel(reply);
-        cancel(timeout);
-        cancel(heartbeat);
+        cancelReply();
+        deadlines.cancel();
     }
 
-    private static void cancel(@Nullable Appointment appointment) {
-        if (appointment != null) {
-            appointment.cancel();
+    private void cancelReply() {
+        if (reply != null) {
+            reply.cancel();
         }
     }
 
     private void closeToken() {
         if (token != null) {
-            visit.strand().execution().world().tokenDesk().close(token);
+            world().tokenDesk().close(token);
         }
     }
 
-    String waitsFor() {
+    @Override
+    public List<String> waits() {
+        return visit.waits(waitsFor());
+    }
+
+    private String waitsFor() {
         if (reply != null) {
             return "for the reply of " + resource().arn() + ", due " + reply.instant();
         }
@@ -283,7 +278,11 @@ final class TaskAttempt {
     }
 
     private Agenda agenda() {
-        return visit.strand().execution().world().agenda();
+        return world().agenda();
+    }
+
+    private World world() {
+        return visit.strand().execution().world();
     }
 
     private Instant now() {

@@ -39,6 +39,11 @@ final class TokenDesk implements TaskTokens {
     }
 
     @Override
+    public boolean knows(String token) {
+        return open.containsKey(token) || wasIssued(token);
+    }
+
+    @Override
     public void succeed(String token, JsonNode output) {
         attempt(token).succeededByToken(output);
     }

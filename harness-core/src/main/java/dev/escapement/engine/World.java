@@ -16,13 +16,15 @@ public final class World {
     private final Integration integration;
     private final Limits limits;
     private final TokenDesk tokens;
+    private final MapRunSurroundings mapRuns;
 
     /** A world in which nothing has happened yet. */
-    public World(Agenda agenda, Choices choices, Integration integration, Limits limits) {
+    public World(Agenda agenda, Choices choices, Integration integration, Limits limits, MapRunSurroundings mapRuns) {
         this.agenda = agenda;
         this.choices = choices;
         this.integration = integration;
         this.limits = limits;
+        this.mapRuns = mapRuns;
         this.tokens = new TokenDesk(choices);
     }
 
@@ -44,9 +46,18 @@ public final class World {
         return integration;
     }
 
+    /** What those who answer say about how they answer. */
+    public String reproducer() {
+        return integration.reproducer();
+    }
+
     /** What it does not let pass. */
     public Limits limits() {
         return limits;
+    }
+
+    MapRunSurroundings mapRuns() {
+        return mapRuns;
     }
 
     TokenDesk tokenDesk() {

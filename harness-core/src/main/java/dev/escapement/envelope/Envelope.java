@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
+import dev.escapement.json.ObjectBuilder;
 import dev.escapement.services.TaskResource;
 import dev.escapement.services.TaskResource.Kind;
 import dev.escapement.services.TaskResource.Pattern;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -62,5 +64,19 @@ public final class Envelope {
     /** By which the service knows the request. */
     public static String requestId(TaskCall call) {
         return Identity.of(call, "request");
+    }
+
+    /** A response as the models of the services know it: without what the SDK adds. */
+    public static JsonNode withoutMetadata(JsonNode response) {
+        if (!response.has("SdkHttpMetadata") && !response.has("SdkResponseMetadata")) {
+            return response;
+        }
+        ObjectBuilder rest = Json.object(response.size());
+        for (Map.Entry<String, JsonNode> member : response.properties()) {
+            if (!member.getKey().equals("SdkHttpMetadata") && !member.getKey().equals("SdkResponseMetadata")) {
+                rest.put(member.getKey(), member.getValue());
+            }
+        }
+        return rest.build();
     }
 }

@@ -66,8 +66,10 @@ enum Response {
         @Override
         JsonNode around(TaskCall call, JsonNode payload, Supplier<ResponseMetadata> metadata) {
             if (!payload.isObject()) {
-                throw new IllegalArgumentException(call.resource().resourceType() + ":"
-                        + call.resource().action() + " answers with an object, not with " + Json.write(payload));
+                throw new IllegalArgumentException(
+                        call.site() + " calls " + call.resource().resourceType() + ":"
+                                + call.resource().action() + ", which answers with an object, not with "
+                                + Json.write(payload));
             }
             Map<String, JsonNode> members = new TreeMap<>();
             payload.properties().forEach(member -> members.put(member.getKey(), member.getValue()));

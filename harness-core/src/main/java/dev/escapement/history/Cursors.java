@@ -64,6 +64,13 @@ final class Cursors {
         return end[strand] > 0 ? end[strand] : current[strand];
     }
 
+    /** The same, for the last time: what comes now is the strand's own chain again. */
+    int takeEnd(int strand) {
+        int event = endOf(strand);
+        end[strand] = NONE;
+        return event;
+    }
+
     private void makeRoom(int strand) {
         if (strand >= current.length) {
             int length = Math.max(strand + 1, 2 * current.length);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
+import dev.escapement.journal.MapRunFact;
 import dev.escapement.journal.StateFact;
 import dev.escapement.journal.TaskFact;
 import dev.escapement.json.Json;
@@ -26,6 +27,8 @@ final class EventDetails {
             return TaskDetails.of(task);
         } else if (fact instanceof ForkFact fork) {
             return ofFork(fork);
+        } else if (fact instanceof MapRunFact mapRun) {
+            return ofMapRun(mapRun);
         } else {
             return ofExecution((ExecutionFact) fact);
         }
@@ -33,7 +36,8 @@ final class EventDetails {
 
     private static JsonNode ofExecution(ExecutionFact fact) {
         if (fact instanceof ExecutionFact.Started started) {
-            return text(Json.object(), "input", started.inputText())
+            String asHandedOver = started.inputText();
+            return text(Json.object(), "input", asHandedOver == null ? Json.write(started.input()) : asHandedOver)
                     .put("roleArn", started.roleArn())
                     .build();
         } else if (fact instanceof ExecutionFact.Succeeded success) {
@@ -87,6 +91,16 @@ final class EventDetails {
             return iteration(fact, failed.index());
         } else if (fact instanceof ForkFact.IterationAborted aborted) {
             return iteration(fact, aborted.index());
+        } else {
+            return Json.emptyObject();
+        }
+    }
+
+    private static JsonNode ofMapRun(MapRunFact fact) {
+        if (fact instanceof MapRunFact.Started started) {
+            return Json.object().put("mapRunArn", started.mapRunArn()).build();
+        } else if (fact instanceof MapRunFact.Failed failed) {
+            return trouble(Json.object(), failed.error(), failed.cause());
         } else {
             return Json.emptyObject();
         }

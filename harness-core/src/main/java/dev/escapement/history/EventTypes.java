@@ -3,6 +3,7 @@ package dev.escapement.history;
 import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
+import dev.escapement.journal.MapRunFact;
 import dev.escapement.journal.StateFact;
 import dev.escapement.journal.TaskFact;
 import dev.escapement.services.TaskResource.Kind;
@@ -14,12 +15,21 @@ final class EventTypes {
     private EventTypes() {}
 
     static HistoryEventType of(Fact fact) {
-        String name = fact instanceof StateFact state
-                ? ofState(state)
-                : fact instanceof TaskFact task
-                        ? ofTask(task)
-                        : fact instanceof ForkFact fork ? ofFork(fork) : ofExecution((ExecutionFact) fact);
+        String name = nameOf(fact);
         return Objects.requireNonNull(HistoryEventType.named(name), name);
+    }
+
+    private static String nameOf(Fact fact) {
+        if (fact instanceof StateFact state) {
+            return ofState(state);
+        } else if (fact instanceof TaskFact task) {
+            return ofTask(task);
+        } else if (fact instanceof ForkFact fork) {
+            return ofFork(fork);
+        } else if (fact instanceof MapRunFact) {
+            return "MapRun" + fact.getClass().getSimpleName();
+        }
+        return ofExecution((ExecutionFact) fact);
     }
 
     private static String ofExecution(ExecutionFact fact) {

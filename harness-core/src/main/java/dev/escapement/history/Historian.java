@@ -8,6 +8,7 @@ import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.Journal;
+import dev.escapement.journal.MapRunFact;
 import dev.escapement.journal.StateFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class Historian {
             tellFork(fork);
         } else if (fact instanceof StateFact state) {
             tellState(state);
+        } else if (fact instanceof MapRunFact.Succeeded) {
+            // A leaf, on which nothing but the Map's own success hangs (asl-reference 3.2).
+            cursors.end(fact.strand(), leaf(fact, cursors.of(fact.strand())));
         } else if (fact instanceof ExecutionFact execution) {
             tellExecution(execution);
         } else if (fact.isEvent()) {
@@ -110,8 +114,15 @@ public final class Historian {
         }
     }
 
-    /** After branches the chain goes on from the last inner event; after iterations, from the last one's success. */
+    /**
+     * After branches the chain goes on from the last inner event; after iterations, from the last one's success; after a Map run,
+     * from its start.
+     */
     private void tellForkSucceeded(ForkFact.Succeeded fact) {
+        if (fact.lastStrand() == fact.strand()) {
+            leaf(fact, cursors.takeEnd(fact.strand()));
+            return;
+        }
         if (fact.lastStrand() >= 0) {
             cursors.move(fact.strand(), cursors.endOf(fact.lastStrand()));
         }

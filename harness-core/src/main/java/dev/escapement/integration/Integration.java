@@ -32,4 +32,12 @@ public interface Integration {
      * does then is stop its job. A decorator passes it on.
      */
     default void abandoned(TaskCall call) {}
+
+    /**
+     * What makes its answers happen again, for the story of a run: {@code faults "ChargeCard=throttled"}; empty when there is nothing
+     * to say. A decorator passes it on.
+     */
+    default String reproducer() {
+        return "";
+    }
 }

@@ -31,6 +31,9 @@ public interface Outside {
     /** Stops an execution, as StopExecution does; false when there is no open one with the ARN. */
     boolean stop(String executionArn, @Nullable String error, @Nullable String cause);
 
+    /** Lets the time of an execution be up, as its budget does; false when there is no open one with the ARN. */
+    boolean expire(String executionArn);
+
     /** Chance that depends on the seed and the site alone. */
     Draws chance(String site);
 }

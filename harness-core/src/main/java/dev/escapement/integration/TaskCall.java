@@ -31,4 +31,26 @@ public record TaskCall(
         @Nullable Duration timeout,
         @Nullable Duration heartbeat,
         @Nullable String roleArn,
-        Instant at) {}
+        Instant at) {
+
+    private static final int PLACE_OF_MACHINE = 6;
+
+    /** The name of the machine that calls; a child of a distributed Map calls for the machine that has the Map. */
+    public String machineName() {
+        String machine = machine();
+        int label = machine.indexOf('/');
+        return label < 0 ? machine : machine.substring(0, label);
+    }
+
+    /** The label of the distributed Map whose child calls; empty for all other executions. */
+    public String mapLabel() {
+        String machine = machine();
+        int label = machine.indexOf('/');
+        return label < 0 ? "" : machine.substring(label + 1);
+    }
+
+    private String machine() {
+        String[] parts = executionArn.split(":", PLACE_OF_MACHINE + 2);
+        return parts.length > PLACE_OF_MACHINE ? parts[PLACE_OF_MACHINE] : "";
+    }
+}

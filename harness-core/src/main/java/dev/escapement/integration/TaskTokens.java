@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public interface TaskTokens {
 
+    /** Whether the token was issued in this simulation, settled or not. */
+    boolean knows(String token);
+
     /** SendTaskSuccess. */
     void succeed(String token, JsonNode output);
 

@@ -15,9 +15,9 @@ public sealed interface ExecutionFact extends Fact {
         return 0;
     }
 
-    /** It started; {@code inputText} is the input as it was handed over. */
+    /** It started; {@code inputText} is the input as it was handed over, {@code null} for one that never was a text. */
     @API(status = Status.EXPERIMENTAL)
-    record Started(Instant at, JsonNode input, String inputText, String roleArn) implements ExecutionFact {}
+    record Started(Instant at, JsonNode input, @Nullable String inputText, String roleArn) implements ExecutionFact {}
 
     /** It ended well. */
     @API(status = Status.EXPERIMENTAL)

@@ -6,7 +6,7 @@ import org.apiguardian.api.API.Status;
 
 /** Something that happened in one execution. Not to be implemented outside this room. */
 @API(status = Status.EXPERIMENTAL)
-public sealed interface Fact permits ExecutionFact, StateFact, TaskFact, ForkFact {
+public sealed interface Fact permits ExecutionFact, StateFact, TaskFact, ForkFact, MapRunFact {
 
     /** The virtual time. */
     Instant at();

@@ -44,7 +44,7 @@ public sealed interface ForkFact extends Fact {
     @API(status = Status.EXPERIMENTAL)
     record IterationAborted(Instant at, int strand, State state, int index, int failedStrand) implements ForkFact {}
 
-    /** All children ended well, this one last; -1 when there were none. */
+    /** All children ended well, this one last; -1 when there were none, the Map's own strand after a Map run. */
     @API(status = Status.EXPERIMENTAL)
     record Succeeded(Instant at, int strand, State state, int lastStrand) implements ForkFact {}
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** JSON text to values and back. */
@@ -56,16 +57,20 @@ final class JsonText {
 
     private static JsonNode readOnly(JsonParser parser, boolean plain) throws IOException {
         if (parser.nextToken() == null) {
-            throw new JsonSyntaxException("No content to map due to end-of-input", 1, 1);
+            throw nothingThere();
         }
-        try {
-            JsonNode value = new TreeReader(parser, plain).read();
-            refuseMoreThanOneValue(parser);
-            return value;
-        } catch (SizedNodes.NumberOutOfRange problem) {
-            JsonLocation at = parser.currentTokenLocation();
-            throw new JsonSyntaxException("Number out of range: " + parser.getText(), at.getLineNr(), at.getColumnNr());
-        }
+        JsonNode value = new TreeReader(parser, plain).read();
+        refuseMoreThanOneValue(parser);
+        return value;
+    }
+
+    /** Reads bytes in UTF-8, UTF-16 or UTF-32, as JSON may be. */
+    static JsonParser parser(InputStream text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    static JsonSyntaxException nothingThere() {
+        return new JsonSyntaxException("No content to map due to end-of-input", 1, 1);
     }
 
     static String write(JsonNode value) {
@@ -85,7 +90,7 @@ final class JsonText {
         }
     }
 
-    private static JsonSyntaxException syntaxException(JsonProcessingException problem) {
+    static JsonSyntaxException syntaxException(JsonProcessingException problem) {
         JsonLocation at = problem.getLocation();
         return at == null
                 ? new JsonSyntaxException(problem.getOriginalMessage(), 1, 1)

@@ -1,5 +1,6 @@
 package dev.escapement.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,13 +43,20 @@ final class TreeReader {
         this.plain = plain;
     }
 
-    /** The value that begins with the parser's current token. */
+    /** The value that begins with the parser's current token; may be asked for one after the other. */
     JsonNode read() throws IOException {
-        take(parser.currentToken());
-        while (depth > 0) {
-            take(parser.nextToken());
+        top = 0;
+        depth = 0;
+        try {
+            take(parser.currentToken());
+            while (depth > 0) {
+                take(parser.nextToken());
+            }
+            return values[0];
+        } catch (SizedNodes.NumberOutOfRange problem) {
+            JsonLocation at = parser.currentTokenLocation();
+            throw new JsonSyntaxException("Number out of range: " + parser.getText(), at.getLineNr(), at.getColumnNr());
         }
-        return values[0];
     }
 
     private void take(JsonToken token) throws IOException {

@@ -163,6 +163,11 @@ public final class NestedExecutions implements Integration {
 
     /** The service stops the execution that a Task was waiting for (asl-reference 6.5). */
     @Override
+    public String reproducer() {
+        return outside.reproducer();
+    }
+
+    @Override
     public void abandoned(TaskCall call) {
         HostedExecution child = waitedFor.remove(new Waiting(call.executionArn(), call.site()));
         if (child == null) {

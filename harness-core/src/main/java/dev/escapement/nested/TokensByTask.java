@@ -23,26 +23,19 @@ final class TokensByTask {
     /** {@code null} for what is no business of this simulation: another action, or a token that was not issued here. */
     @Nullable TaskReply answer(TaskCall call) {
         String token = NestedExecutions.text(call, "TaskToken");
-        if (token == null) {
-            return null;
-        }
         TaskTokens tokens = Objects.requireNonNull(simulation, "asked before joining a simulation")
                 .taskTokens();
-        try {
-            return switch (call.resource().action()) {
-                case "sendTaskSuccess" -> done(() -> tokens.succeed(token, output(call)));
-                case "sendTaskFailure" ->
-                    done(() -> tokens.fail(
-                            token, NestedExecutions.text(call, "Error"), NestedExecutions.text(call, "Cause")));
-                case "sendTaskHeartbeat" -> done(() -> tokens.heartbeat(token));
-                default -> null;
-            };
-        } catch (TaskTokenException problem) {
-            if (problem.code().equals("TaskTimedOut") || problem.code().equals("InvalidOutput")) {
-                throw problem;
-            }
+        if (token == null || !tokens.knows(token)) {
             return null;
         }
+        return switch (call.resource().action()) {
+            case "sendTaskSuccess" -> done(() -> tokens.succeed(token, output(call)));
+            case "sendTaskFailure" ->
+                done(() ->
+                        tokens.fail(token, NestedExecutions.text(call, "Error"), NestedExecutions.text(call, "Cause")));
+            case "sendTaskHeartbeat" -> done(() -> tokens.heartbeat(token));
+            default -> null;
+        };
     }
 
     private static TaskReply done(Runnable request) {

@@ -4,22 +4,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Guesses which names somebody meant who wrote another one. */
-final class NearestNames {
+@API(status = Status.INTERNAL)
+public final class NearestNames {
 
     private static final int GUESSES = 3;
 
     private NearestNames() {}
 
     /** {@code ", did you mean 'putItem'?"}, or nothing when no name is near. */
-    static String hint(String written, Collection<String> names) {
+    public static String hint(String written, Collection<String> names) {
         List<String> near = of(written, names);
         return near.isEmpty() ? "" : ", did you mean '" + String.join("', '", near) + "'?";
     }
 
     /** The names at most a third of their letters away, nearest first. */
-    static List<String> of(String written, Collection<String> names) {
+    public static List<String> of(String written, Collection<String> names) {
         String wanted = written.toLowerCase(Locale.ROOT);
         int tolerance = Math.max(1, wanted.length() / 3);
         return names.stream()

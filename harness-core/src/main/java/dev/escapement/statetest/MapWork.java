@@ -29,6 +29,10 @@ final class MapWork {
         this.probe = probe;
     }
 
+    MapState state() {
+        return state;
+    }
+
     /** Lets the Map work on what its item reader would have read; without such data it looks for its items in its input. */
     void readItems() {
         Distribution distribution = state.distribution();

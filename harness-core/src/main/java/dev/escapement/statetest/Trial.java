@@ -55,7 +55,7 @@ final class Trial {
         } catch (ReadItems.Unreadable problem) {
             return recourse.from("States.ItemReaderFailed", problem.getMessage());
         }
-        Step.Fork iterations = (Step.Fork) Behaviors.enter(state, visit);
+        Step.Fork iterations = Behaviors.iterations(work.state(), visit);
         return settle(work.outcome(iterations), iterations.transition());
     }
 

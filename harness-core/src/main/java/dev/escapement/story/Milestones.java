@@ -7,6 +7,7 @@ import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.Journal;
+import dev.escapement.journal.MapRunFact;
 import dev.escapement.journal.StateFact;
 import dev.escapement.journal.TaskFact;
 import dev.escapement.reading.Explanation;
@@ -118,6 +119,9 @@ final class Milestones {
         }
         if (fact instanceof TaskFact.TimedOut timedOut) {
             return timedOut.missedHeartbeat() ? "States.HeartbeatTimeout" : "States.Timeout";
+        }
+        if (fact instanceof MapRunFact.Failed failed) {
+            return Words.name(failed.error()) + Words.children(failed.outcomes());
         }
         return fact instanceof StateFact.EvaluationFailed failed ? failed.error() : null;
     }

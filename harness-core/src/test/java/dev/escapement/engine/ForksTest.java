@@ -4,7 +4,6 @@ import static dev.escapement.Runs.history;
 import static dev.escapement.Runs.ok;
 import static dev.escapement.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
@@ -226,18 +225,5 @@ class ForksTest {
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(execution.statistics().state("C").visits()).isEqualTo(39 * 40 + 1);
-    }
-
-    @Test
-    void a_distributed_map_is_refused_rather_than_told_wrongly() {
-        String definition = """
-                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
-                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
-                  "StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}}}
-                """;
-
-        assertThatThrownBy(() -> run(definition, "[1]"))
-                .hasMessage("The Map 'Each' is DISTRIBUTED. Distributed Maps are read, checked and tried alone"
-                        + " (StateMachine.state), but not run yet.");
     }
 }

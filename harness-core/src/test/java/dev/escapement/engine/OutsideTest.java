@@ -55,6 +55,18 @@ class OutsideTest {
     }
 
     @Test
+    void the_time_of_an_execution_can_be_up_before_its_budget_is() {
+        Execution execution = run("", (outside, call) -> {
+            outside.after(Duration.ofHours(1), () -> outside.expire(call.executionArn()));
+            return TaskReply.awaiting();
+        });
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        assertThat(Duration.between(execution.startedAt(), execution.stoppedAt()))
+                .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
     void whoever_was_asked_hears_that_nobody_waits_any_more() {
         Recorder recorder = new Recorder((outside, call) -> TaskReply.awaiting());
         start("\"TimeoutSeconds\": 30,", recorder).runToEnd();

@@ -121,12 +121,21 @@ class EnvelopeTest {
     }
 
     @Test
+    void a_response_can_be_stripped_of_what_the_sdk_added() {
+        TaskCall call = SampleCalls.of("arn:aws:states:::sqs:sendMessage", "{}");
+        JsonNode bare = Json.parse("{\"MessageId\": \"m-1\"}");
+
+        assertThat(Envelope.withoutMetadata(Envelope.around(call, bare))).isEqualTo(bare);
+        assertThat(Envelope.withoutMetadata(bare)).isSameAs(bare);
+    }
+
+    @Test
     void a_service_that_answers_with_an_object_takes_no_other_payload() {
         TaskCall call = SampleCalls.of("arn:aws:states:::dynamodb:getItem", "{}");
 
         assertThatThrownBy(() -> Envelope.around(call, Json.text("paid")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("dynamodb:getItem answers with an object, not with \"paid\"");
+                .hasMessage("Work#1.1 calls dynamodb:getItem, which answers with an object, not with \"paid\"");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Canary {
         for (long seed = 0; seed < MACHINES; seed++) {
             Execution execution = RandomRun.of(seed);
             if (execution != null) {
-                digest.update(execution.historyJson().getBytes(StandardCharsets.UTF_8));
+                digest.update(RandomRun.told(execution).getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(digest.digest());

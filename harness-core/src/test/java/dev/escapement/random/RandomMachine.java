@@ -70,10 +70,24 @@ final class RandomMachine {
                 return "\"Type\": \"Parallel\", \"Branches\": [" + branches(depth, machineJsonata) + "], "
                         + guard(jsonata, later) + exit;
             default:
-                return "\"Type\": \"Map\", " + items(jsonata) + "\"MaxConcurrency\": " + between(0, 3)
-                        + ", \"ItemProcessor\": {" + states(depth + 1, machineJsonata) + "}, " + guard(jsonata, later)
-                        + exit;
+                boolean distributed = chance(0.3);
+                return "\"Type\": \"Map\", " + items(jsonata) + "\"MaxConcurrency\": " + between(0, 3) + ", "
+                        + (distributed ? distribution() : "") + "\"ItemProcessor\": {"
+                        + (distributed
+                                ? "\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"}, "
+                                : "")
+                        + states(depth + 1, machineJsonata) + "}, " + guard(jsonata, later) + exit;
         }
+    }
+
+    private String distribution() {
+        return switch (between(0, 4)) {
+            case 0 -> "\"ItemBatcher\": {\"MaxItemsPerBatch\": 2, \"BatchInput\": {\"of\": \"two\"}}, ";
+            case 1 -> "\"ItemBatcher\": {\"MaxInputBytesPerBatch\": 40}, ";
+            case 2 -> "\"ToleratedFailurePercentage\": " + between(0, 100) + ", ";
+            case 3 -> "\"ToleratedFailureCount\": " + between(0, 3) + ", \"Label\": \"L" + names++ + "\", ";
+            default -> "";
+        };
     }
 
     private String end(boolean jsonata) {

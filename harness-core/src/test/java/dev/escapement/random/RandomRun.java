@@ -1,8 +1,10 @@
 package dev.escapement.random;
 
 import dev.escapement.Execution;
+import dev.escapement.MapRun;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.engine.KeptChildren;
 import dev.escapement.parser.DefinitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,22 @@ final class RandomRun {
             return Simulation.builder()
                     .seed(seed)
                     .answering(new RandomOutside(seed))
+                    .keeping(KeptChildren.ALL)
                     .build()
                     .start(machine, "{\"n\": 2, \"list\": [1, 2, 3], \"deep\": {\"er\": true}}")
                     .runToEnd();
         } catch (DefinitionException refusal) {
             return null;
         }
+    }
+
+    /** Everything it tells: its history, and of its distributed Maps the counts and what their children tell. */
+    static String told(Execution execution) {
+        StringBuilder all = new StringBuilder(execution.historyJson());
+        for (MapRun run : execution.mapRuns()) {
+            all.append(run.describe());
+            run.executions().forEach(child -> all.append(told(child)));
+        }
+        return all.toString();
     }
 }

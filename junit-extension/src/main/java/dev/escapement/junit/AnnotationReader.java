@@ -1,6 +1,9 @@
 package dev.escapement.junit;
 
 import dev.escapement.engine.Limits;
+import dev.escapement.fault.explore.SavedSchedule;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.plan.FaultPlanException;
 import java.lang.reflect.AnnotatedElement;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,8 +32,12 @@ final class AnnotationReader {
                 .with(Setting.INPUT, origin("input", "inputFrom", said.inputFrom(), "input", said.input()))
                 .with(Setting.START_AT, instant(said.startAt()))
                 .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
+                .with(Setting.FAULTS, faults(said.faults()))
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
-                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
+                .with(Setting.TEST_CASE, text(said.testCase()))
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
     }
 
     Settings read(StepFunctionTest said) {
@@ -42,8 +49,27 @@ final class AnnotationReader {
                 .with(Setting.INPUT, origin("input", "inputFrom", said.inputFrom(), "input", said.input()))
                 .with(Setting.START_AT, instant(said.startAt()))
                 .with(Setting.SEED, only("seed", said.seed().length) ? said.seed()[0] : null)
+                .with(Setting.FAULTS, faults(said.faults()))
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
-                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null);
+                .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
+                .with(Setting.TEST_CASE, text(said.testCase()))
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
+    }
+
+    /** A schedule brings its input, its seed and its faults. */
+    Settings read(ReplayFaults said) {
+        Found file = Search.find("schedule", new Origin.Place(said.value(), anchor), anchor);
+        try {
+            SavedSchedule schedule = SavedSchedule.read(file.text());
+            return Settings.NONE
+                    .with(Setting.INPUT, new Origin.Text(schedule.input()))
+                    .with(Setting.SEED, schedule.seed())
+                    .with(Setting.FAULTS, schedule.plan())
+                    .with(Setting.REPLAYED_DEFINITION, schedule.definition());
+        } catch (IllegalArgumentException problem) {
+            throw wrong("the schedule " + said.value() + " cannot be read. " + problem.getMessage());
+        }
     }
 
     private @Nullable Origin origin(String what, String placeName, String place, String textName, String text) {
@@ -55,6 +81,10 @@ final class AnnotationReader {
             return new Origin.Place(place, anchor);
         }
         return text.isEmpty() ? null : new Origin.Text(text);
+    }
+
+    private @Nullable Origin place(String said) {
+        return said.isEmpty() ? null : new Origin.Place(said, anchor);
     }
 
     private static @Nullable String text(String said) {
@@ -78,6 +108,14 @@ final class AnnotationReader {
             return startAt.isEmpty() ? null : Instant.parse(startAt);
         } catch (DateTimeException noInstant) {
             throw wrong("startAt = \"" + startAt + "\" is no instant; write one like 2026-01-05T09:00:00Z");
+        }
+    }
+
+    private @Nullable FaultPlan faults(String said) {
+        try {
+            return said.isEmpty() ? null : FaultPlan.parse(said);
+        } catch (FaultPlanException problem) {
+            throw wrong(String.valueOf(problem.getMessage()));
         }
     }
 

@@ -37,9 +37,13 @@ final class Annotations {
         Settings plain = AnnotationSupport.findAnnotation(element, StepFunction.class)
                 .map(reader::read)
                 .orElse(Settings.NONE);
-        return AnnotationSupport.findAnnotation(element, StepFunctionTest.class)
+        Settings all = AnnotationSupport.findAnnotation(element, StepFunctionTest.class)
                 .map(reader::read)
                 .map(plain::under)
                 .orElse(plain);
+        return AnnotationSupport.findAnnotation(element, ReplayFaults.class)
+                .map(reader::read)
+                .map(all::under)
+                .orElse(all);
     }
 }

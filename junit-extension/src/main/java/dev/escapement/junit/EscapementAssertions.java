@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.fault.run.Trace;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class EscapementAssertions {
     /** A step of a saga and the state that undoes it, for {@link ExecutionAssert#compensated}. */
     public static Compensation undo(String step, String undo) {
         return new Compensation(step, undo);
+    }
+
+    /** Starts assertions about what was called and done in a run with faults. */
+    public static TraceAssert assertThat(@Nullable Trace actual) {
+        return new TraceAssert(actual);
     }
 
     /** Starts assertions about an execution. */

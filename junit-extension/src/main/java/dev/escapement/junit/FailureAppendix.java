@@ -32,11 +32,16 @@ public record FailureAppendix(Path folder) {
         ExecutionFiles files = new ExecutionFiles(folder);
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("escapement.execution", ExecutionFiles.name(execution, number));
-        entries.put("escapement.reproduce", "seed " + execution.simulation().seed());
+        entries.put("escapement.reproduce", execution.simulation().reproducer());
         entries.put("escapement.definition", definitionHash);
         entries.put("escapement.history", where(() -> files.writeHistory(execution, number)));
         entries.put("escapement.story", where(() -> files.writeStory(execution, number)));
         return entries;
+    }
+
+    /** Leaves a file, and gives its place. */
+    String leave(String name, String text) {
+        return where(() -> new ExecutionFiles(folder).write(name, text));
     }
 
     /** A folder that cannot be written to must not hide why the test failed. */

@@ -3,6 +3,11 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.run.Trace;
+import dev.escapement.integration.TaskTokens;
+import dev.escapement.mock.Script;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +18,12 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
     private static final List<Injection<?>> ALL = List.of(
             new Injection<>(StateMachine.class, TestWorld::machine),
             new Injection<>(Simulation.class, TestWorld::simulation),
-            new Injection<>(Execution.class, TestWorld::execution));
+            new Injection<>(Script.class, TestWorld::script),
+            new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
+            new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),
+            new Injection<>(Execution.class, TestWorld::execution),
+            new Injection<>(FaultPlan.class, TestWorld::faults),
+            new Injection<>(Trace.class, TestWorld::trace));
 
     /** What is injected for the type; {@code null} if it is none of ours. */
     static @Nullable Injection<?> of(Class<?> type) {

@@ -18,6 +18,10 @@ final class NobodyAnswers implements Integration {
         throw new IllegalStateException("Nobody answers " + call.site() + ", which calls "
                 + call.resource().arn() + ". Give " + testClass.getSimpleName()
                 + " an outside: a field marked with @Outside, such as\n"
-                + "  @Outside Integration services = call -> TaskReply.success(Json.emptyObject());");
+                + "  @Outside Integration services = call -> TaskReply.success(Json.emptyObject());\n"
+                + "or a parameter of the test or of its @BeforeEach:\n"
+                + "  void test(Script script, …) { script.state(\""
+                + call.site().state()
+                + "\").returns(\"{}\"); … }");
     }
 }

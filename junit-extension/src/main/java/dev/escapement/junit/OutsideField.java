@@ -17,8 +17,12 @@ final class OutsideField {
     private OutsideField() {}
 
     static @Nullable Integration nearest(ExtensionContext context) {
-        List<Object> instances =
-                new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
+        return nearest(context.getRequiredTestInstances().getAllInstances());
+    }
+
+    /** That of the last of the instances that has one. */
+    static @Nullable Integration nearest(List<Object> fromOutermost) {
+        List<Object> instances = new ArrayList<>(fromOutermost);
         Collections.reverse(instances);
         for (Object instance : instances) {
             List<Field> fields = AnnotationSupport.findAnnotatedFields(instance.getClass(), Outside.class);

@@ -1,5 +1,6 @@
 package dev.escapement.junit;
 
+import dev.escapement.fault.plan.FaultPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,6 +11,7 @@ final class Registration {
 
     private static final Namespace HERE = Namespace.create(Registration.class);
     private static final String FIELD = "settings of the field";
+    private static final String FAULTS = "faults of the variant";
 
     private final ExtensionContext context;
     private final Store store;
@@ -41,12 +43,23 @@ final class Registration {
         String key = context.getUniqueId();
         TestWorld known = store.get(key, TestWorld.class);
         if (known == null) {
-            Settings field = ofField();
-            Settings annotated = Annotations.around(context);
-            known = new TestWorld(context, field == null ? annotated : field.under(annotated));
+            known = new TestWorld(context, settings());
             store.put(key, known);
         }
         return known;
+    }
+
+    /** What goes wrong in this very test, whatever its annotations say. */
+    void faults(FaultPlan plan) {
+        store.put(FAULTS, plan);
+    }
+
+    /** What is said about this test, by annotations and by a field. */
+    Settings settings() {
+        Settings field = ofField();
+        Settings annotated = Annotations.around(context);
+        Settings all = field == null ? annotated : field.under(annotated);
+        return all.with(Setting.FAULTS, store.get(FAULTS, FaultPlan.class));
     }
 
     private @Nullable Settings ofField() {

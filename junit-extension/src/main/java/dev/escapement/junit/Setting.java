@@ -2,6 +2,7 @@ package dev.escapement.junit;
 
 import dev.escapement.WorkflowType;
 import dev.escapement.engine.Limits;
+import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,5 +24,10 @@ record Setting<T>(String name) {
     static final Setting<Long> SEED = new Setting<>("seed");
     static final Setting<WorkflowType> TYPE = new Setting<>("type");
     static final Setting<Limits> LIMITS = new Setting<>("limits");
+    static final Setting<Origin> MOCK_CONFIG = new Setting<>("mockConfig");
+    static final Setting<String> TEST_CASE = new Setting<>("testCase");
+    static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");
+    static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
+    static final Setting<String> REPLAYED_DEFINITION = new Setting<>("definition of the replayed schedule");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

@@ -59,9 +59,24 @@ public @interface StepFunction {
     /** Where chance comes from; one number. */
     long[] seed() default {};
 
+    /**
+     * What goes wrong, as a {@link dev.escapement.fault.plan.FaultPlan}: {@code ChargeCard#1..3=throttled}. A fault that never strikes
+     * fails the test.
+     */
+    String faults() default "";
+
     /** Standard, unless said; one type. */
     WorkflowType[] type() default {};
 
     /** Other limits than the service's. */
     LimitedTo[] limits() default {};
+
+    /** Where a {@code MockConfigFile.json} of Step Functions Local is that answers the Tasks, found like a definition. */
+    String mockConfig() default "";
+
+    /** Which of its test cases: {@code HappyPath}. */
+    String testCase() default "";
+
+    /** Whether a script may say more than was asked; one value, {@link Strictness#STRICT} unless said. */
+    Strictness[] strictness() default {};
 }

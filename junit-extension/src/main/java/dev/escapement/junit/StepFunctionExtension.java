@@ -3,6 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.WorkflowType;
 import dev.escapement.engine.Limits;
+import dev.escapement.fault.explore.SavedSchedule;
+import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
 import java.time.Instant;
 import java.util.Collections;
@@ -103,6 +105,11 @@ public final class StepFunctionExtension
         return with(Setting.SEED, number);
     }
 
+    /** What goes wrong in every test; a fault that never strikes fails it. */
+    public StepFunctionExtension faults(String plan) {
+        return with(Setting.FAULTS, FaultPlan.parse(plan));
+    }
+
     /** Standard or Express. */
     public StepFunctionExtension type(WorkflowType type) {
         return with(Setting.TYPE, type);
@@ -111,6 +118,16 @@ public final class StepFunctionExtension
     /** Other limits than the service's. */
     public StepFunctionExtension limits(Limits limits) {
         return with(Setting.LIMITS, limits);
+    }
+
+    /** A {@code MockConfigFile.json} of Step Functions Local that answers the Tasks, and which of its test cases. */
+    public StepFunctionExtension mockConfig(String place, String testCase) {
+        return with(Setting.MOCK_CONFIG, new Origin.Place(place, null)).with(Setting.TEST_CASE, testCase);
+    }
+
+    /** Whether a script may say more than was asked. */
+    public StepFunctionExtension strictness(Strictness strictness) {
+        return with(Setting.STRICTNESS, strictness);
     }
 
     /** Who answers the Tasks of tests that have no field marked with {@link Outside}. */
@@ -153,11 +170,21 @@ public final class StepFunctionExtension
             return;
         }
         TestWorld world = Registration.of(context).world();
-        if (hasFailed(context)) {
-            publishAppendix(context, world);
+        boolean failed = hasFailed(context);
+        try {
+            if (context.getExecutionException().isEmpty()) {
+                world.verify();
+            }
+        } catch (RuntimeException complaint) {
+            failed = true;
+            throw complaint;
+        } finally {
+            if (failed) {
+                publishAppendix(context, world);
+            }
+            Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
+                    .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
         }
-        Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
-                .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
     }
 
     private static boolean hasFailed(ExtensionContext context) {
@@ -170,7 +197,14 @@ public final class StepFunctionExtension
         FailureAppendix appendix = new FailureAppendix(AppendixFolder.of(context));
         List<Execution> executions = world.executionsSoFar();
         for (int i = 0; i < executions.size(); i++) {
-            context.publishReportEntry(appendix.leave(executions.get(i), i + 1, world.definitionHash()));
+            Execution execution = executions.get(i);
+            Map<String, String> entries = appendix.leave(execution, i + 1, world.definitionHash());
+            SavedSchedule schedule = world.schedule(execution);
+            if (schedule != null) {
+                String name = execution.machine().name() + "-" + (i + 1) + ".schedule.json";
+                entries.put("escapement.schedule", appendix.leave(name, schedule.toJson() + "\n"));
+            }
+            context.publishReportEntry(entries);
         }
     }
 }

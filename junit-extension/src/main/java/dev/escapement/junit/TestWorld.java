@@ -4,7 +4,13 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.fault.explore.SavedSchedule;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.run.Interference;
+import dev.escapement.fault.run.Trace;
+import dev.escapement.fault.sweep.Tasks;
 import dev.escapement.integration.Integration;
+import dev.escapement.mock.Script;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -15,13 +21,16 @@ final class TestWorld {
 
     private final ExtensionContext context;
     private final Settings settings;
+    private final TestOutside outside;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
+    private @Nullable Interference interference;
 
     TestWorld(ExtensionContext context, Settings settings) {
         this.context = context;
         this.settings = settings;
+        this.outside = new TestOutside(context, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -52,6 +61,65 @@ final class TestWorld {
             execution = known;
         }
         return known;
+    }
+
+    /** The script of the test, which answers its Tasks. */
+    Script script() {
+        return outside.script();
+    }
+
+    /** What goes wrong; nothing unless something was said. */
+    FaultPlan faults() {
+        return settings.get(Setting.FAULTS, FaultPlan.NONE);
+    }
+
+    /** What was called and done in the execution. */
+    Trace trace() {
+        Execution whole = simulation == null || simulation().executions().isEmpty()
+                ? execution()
+                : simulation().executions().get(0);
+        if (interference == null) {
+            throw new ExtensionConfigurationException("A Trace is told of tests with faults only: "
+                    + context.getDisplayName() + " has none, neither from @FaultSweep nor from faults = \"…\"");
+        }
+        return interference.traceOf(whole);
+    }
+
+    /** The execution of the machine with the input of the test in a world of its own, answered by somebody else. */
+    Execution startedAside(Interference other, Integration outside) {
+        return simulationWith(other.around(outside)).start(machine(), StartRequest.of(input()));
+    }
+
+    /** What is left of a test with faults that failed; {@code null} if it had none. */
+    @Nullable SavedSchedule schedule(Execution failed) {
+        return interference == null
+                ? null
+                : new SavedSchedule(
+                        machine().name(),
+                        definitionHash(),
+                        input(),
+                        null,
+                        interference.plan(),
+                        failed.simulation().seed(),
+                        List.of());
+    }
+
+    /** Complains if what was said about the outside of a test that ran something did not come to pass. */
+    void verify() {
+        if (interference != null) {
+            // What a fault cuts off nobody needs any more.
+            requireAllStruck(interference);
+        } else if (simulation != null) {
+            outside.verify();
+        }
+    }
+
+    /** A plan that speaks of what never happened is a mistake, unless it is from a file and the definition was mended since. */
+    private void requireAllStruck(Interference faulty) {
+        String replayed = settings.get(Setting.REPLAYED_DEFINITION);
+        if (replayed == null || replayed.equals(definitionHash())) {
+            faulty.requireAllStruck();
+        }
     }
 
     /** What has been executed; nothing if the test never asked for a simulation. */
@@ -90,16 +158,22 @@ final class TestWorld {
                     + " @BeforeEach, not in the constructor or @BeforeAll of "
                     + testClass().getSimpleName());
         }
-        Simulation.Builder builder = Simulation.builder().answering(outside());
+        FaultPlan plan = settings.get(Setting.FAULTS);
+        if (plan == null) {
+            return simulationWith(outside.of(this));
+        }
+        Interference faulty = new Interference(
+                plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
+        interference = faulty;
+        return simulationWith(faulty.around(outside.of(this)));
+    }
+
+    private Simulation simulationWith(Integration answers) {
+        Simulation.Builder builder = Simulation.builder().answering(answers);
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
         return builder.build();
-    }
-
-    private Integration outside() {
-        Integration field = OutsideField.nearest(context);
-        return field != null ? field : settings.get(Setting.OUTSIDE, new NobodyAnswers(testClass()));
     }
 
     private Class<?> testClass() {

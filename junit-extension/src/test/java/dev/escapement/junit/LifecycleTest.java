@@ -60,6 +60,21 @@ class LifecycleTest {
     }
 
     @Test
+    void a_test_may_have_a_script_of_its_own() {
+        passes(Lifecycles.Scripts.class, 6);
+    }
+
+    @Test
+    void a_mock_configuration_of_step_functions_local_answers() {
+        passes(Lifecycles.MockConfigs.class, 2);
+    }
+
+    @Test
+    void time_and_tokens_are_handed_in() {
+        passes(Lifecycles.Time.class, 2);
+    }
+
+    @Test
     void limits_can_be_set() {
         passes(Lifecycles.Limited.class, 1);
     }

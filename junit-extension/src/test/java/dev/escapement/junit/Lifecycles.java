@@ -9,13 +9,17 @@ import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
+import dev.escapement.integration.TaskTokens;
 import dev.escapement.json.Json;
+import dev.escapement.mock.Script;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -286,6 +290,99 @@ final class Lifecycles {
                             execution.simulation().limits().variableBytes(),
                             execution.simulation().limits().inlineConcurrency()))
                     .containsExactly(100, 50, 2);
+        }
+    }
+
+    static class Scripts {
+
+        @StepFunctionTest(definition = TASK)
+        void a_script_answers(Script script, StateMachine machine, Simulation simulation) {
+            script.state("Ask").returns("42");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("42");
+            assertThat(script.calls().count()).isEqualTo(1);
+        }
+
+        @StepFunctionTest(definition = TASK)
+        void it_may_be_asked_for_after_the_simulation(Simulation simulation, StateMachine machine, Script script) {
+            script.state("Ask").returns("42");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("42");
+        }
+
+        @StepFunctionTest(definition = TASK, strictness = Strictness.LENIENT)
+        void it_may_say_more_than_is_asked(Script script, StateMachine machine, Simulation simulation) {
+            script.state("Ask").returns("42").state("Never").returns("0");
+            assertThat(simulation.start(machine, "{}").runToEnd()).succeeded();
+        }
+
+        @StepFunctionTest(definition = TASK)
+        void a_test_that_runs_nothing_needs_nothing(Script script) {
+            script.state("Ask").returns("42");
+        }
+
+        @Nested
+        class Prepared {
+
+            @BeforeEach
+            void prepare(Script script) {
+                script.state("Ask").returns("42");
+            }
+
+            @StepFunctionTest(definition = TASK)
+            void it_may_be_prepared(Execution execution) {
+                assertThat(execution).hasOutput("42");
+            }
+        }
+
+        @Nested
+        class InAField {
+
+            @Outside
+            final Script answers = Script.create().state("Ask").returns("42");
+
+            @StepFunctionTest(definition = TASK)
+            void the_field_is_the_script(Execution execution, Script script) {
+                assertThat(execution).hasOutput("42");
+                assertThat(script).isSameAs(answers);
+            }
+        }
+    }
+
+    static class MockConfigs {
+
+        @StepFunctionTest(
+                definition = TASK,
+                name = "Asking",
+                mockConfig = "asking.MockConfigFile.json",
+                testCase = "SecondTime")
+        void a_mock_configuration_answers(Execution execution) {
+            assertThat(execution).failedWith("Busy");
+        }
+
+        @StepFunctionTest(
+                definition = TASK,
+                name = "Asking",
+                mockConfig = "asking.MockConfigFile.json",
+                testCase = "Empty")
+        void the_script_answers_the_rest(Script script, StateMachine machine, Simulation simulation) {
+            script.state("Ask").returns("42");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("42");
+        }
+    }
+
+    @StepFunctionTest(definition = TASK)
+    static class Time {
+
+        @StepFunctionTest
+        void the_clock_is_the_simulations(Clock clock, Simulation simulation) {
+            Instant before = clock.instant();
+            simulation.advanceBy(Duration.ofDays(1));
+            assertThat(Duration.between(before, clock.instant())).isEqualTo(Duration.ofDays(1));
+            assertThat(clock.withZone(ZoneId.of("Asia/Tokyo")).instant()).isEqualTo(simulation.now());
+        }
+
+        @StepFunctionTest
+        void a_token_that_was_never_issued_is_refused(TaskTokens tokens) {
+            assertThat(tokens.knows("nothing of the kind")).isFalse();
         }
     }
 }

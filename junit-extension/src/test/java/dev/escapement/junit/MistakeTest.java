@@ -65,11 +65,40 @@ class MistakeTest {
     }
 
     @Test
+    void a_script_that_says_more_than_was_asked_fails_the_test() {
+        assertThat(TestRun.of(Mistakes.ScriptSaysMore.class).failure()).isEqualTo("""
+                The script says more than was asked:
+                  .state("Aks").returns(0): no state 'Aks' called anybody; these did: Ask""");
+    }
+
+    @Test
+    void a_script_beside_another_outside_is_one_too_many() {
+        assertThat(said(Mistakes.ScriptBesidesAnOutside.class))
+                .startsWith("test(Script) asks for a Script, but its Tasks are answered by a ")
+                .endsWith(" already: by a field marked with @Outside or by answering(…). Keep one of the two");
+    }
+
+    @Test
+    void a_mock_configuration_that_cannot_be_used_says_why() {
+        assertThat(said(Mistakes.NoTestCase.class))
+                .isEqualTo("test(Execution) names a mock configuration, but none of its test cases: say testCase = …");
+        assertThat(said(Mistakes.UnknownTestCase.class))
+                .isEqualTo(
+                        "The mock configuration has no test case of Asking 'SecondTmie', did you mean 'SecondTime'?; it has"
+                                + " SecondTime, Empty");
+        assertThat(said(Mistakes.MissingMockConfig.class))
+                .startsWith("There is no mock configuration 'MockConfigFile.json'. Looked for it here:\n"
+                        + "  class path  dev/escapement/junit/MockConfigFile.json\n");
+    }
+
+    @Test
     void a_task_that_nobody_answers_says_how_to_answer_it() {
         assertThat(said(Mistakes.NobodyAnswers.class)).isEqualTo("""
                 Nobody answers Ask#1.1, which calls arn:aws:lambda:us-east-1:123456789012:function:ask.\
                  Give NobodyAnswers an outside: a field marked with @Outside, such as
-                  @Outside Integration services = call -> TaskReply.success(Json.emptyObject());""");
+                  @Outside Integration services = call -> TaskReply.success(Json.emptyObject());
+                or a parameter of the test or of its @BeforeEach:
+                  void test(Script script, …) { script.state("Ask").returns("{}"); … }""");
         assertThat(said(Mistakes.TwoOutsides.class))
                 .endsWith("TwoOutsides has 2 fields marked with @Outside; a test has one outside");
         assertThat(said(Mistakes.NoOutside.class))

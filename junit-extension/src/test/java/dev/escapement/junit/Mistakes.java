@@ -6,6 +6,7 @@ import dev.escapement.StateMachine;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
+import dev.escapement.mock.Script;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +103,40 @@ final class Mistakes {
 
         @Test
         void test() {}
+    }
+
+    static class ScriptSaysMore {
+        @StepFunctionTest(definition = Lifecycles.TASK)
+        void test(Script script, StateMachine machine, Simulation simulation) {
+            script.state("Ask").returns("42").state("Aks").returns("0");
+            simulation.start(machine, "{}").runToEnd();
+        }
+    }
+
+    static class ScriptBesidesAnOutside {
+        @Outside
+        Integration services = call -> TaskReply.success(Json.nothing());
+
+        @StepFunctionTest(definition = Lifecycles.TASK)
+        void test(Script script) {}
+    }
+
+    static class NoTestCase {
+        @StepFunctionTest(definition = Lifecycles.TASK, mockConfig = "asking.MockConfigFile.json")
+        void test(Execution execution) {}
+    }
+
+    static class UnknownTestCase {
+        @StepFunctionTest(
+                definition = Lifecycles.TASK,
+                name = "Asking",
+                mockConfig = "asking.MockConfigFile.json",
+                testCase = "SecondTmie")
+        void test(Execution execution) {}
+    }
+
+    static class MissingMockConfig {
+        @StepFunctionTest(definition = Lifecycles.TASK, mockConfig = "MockConfigFile.json", testCase = "HappyPath")
+        void test(Execution execution) {}
     }
 }

@@ -1,0 +1,46 @@
+package dev.escapement.fault.plan;
+
+import dev.escapement.integration.TaskCall;
+import dev.escapement.integration.TaskReply;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole execution ends while the call is out: it is stopped, or its time is up.
+ *
+ * @param stopped whether somebody stops it
+ * @param after how long after the call
+ */
+record Interruption(boolean stopped, Duration after) implements Fault {
+
+    @Override
+    public TaskReply strike(Strike strike) {
+        String execution = strike.call().executionArn();
+        strike.outside().after(after, () -> {
+            if (stopped) {
+                strike.outside().stop(execution, "Stopped", "somebody stopped it");
+            } else {
+                strike.outside().expire(execution);
+            }
+        });
+        return strike.deliver();
+    }
+
+    @Override
+    public @Nullable String whyPointlessAt(TaskCall call) {
+        boolean express = call.executionArn().contains(":express:");
+        return stopped && express ? "an Express execution cannot be stopped" : null;
+    }
+
+    @Override
+    public String inWords() {
+        String moment = after.isZero() ? "while it is out" : Spans.text(after) + " after it was made";
+        return (stopped ? "sees the execution stopped " : "sees the time of the execution up ") + moment;
+    }
+
+    @Override
+    public String toString() {
+        String word = stopped ? "stopped" : "execution-timeout";
+        return after.isZero() ? word : word + "(" + Spans.text(after) + ")";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.escapement.fault.run;
+
+import dev.escapement.Execution;
+import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.fault.plan.FaultyIntegration;
+import dev.escapement.integration.Integration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What is put between a workflow and its outside for one run: the faults, and what watches. Not to be extended. */
+@API(status = Status.EXPERIMENTAL)
+public final class Interference {
+
+    private final FaultPlan plan;
+    private final long seed;
+    private final List<MadeCall> calls = new ArrayList<>();
+    private @Nullable FaultyIntegration faults;
+    private @Nullable EffectLog effects;
+
+    /** For one run with these faults. */
+    public Interference(FaultPlan plan, long seed) {
+        this.plan = plan;
+        this.seed = seed;
+    }
+
+    /** Puts itself around whoever answers; once. */
+    public Integration around(Integration outside) {
+        if (faults != null) {
+            throw new IllegalStateException("One run has one outside: interference.around(…) was asked twice");
+        }
+        EffectLog log = new EffectLog(outside);
+        FaultyIntegration faulty = plan.around(log);
+        effects = log;
+        faults = faulty;
+        return new CallLog(faulty, calls);
+    }
+
+    /** Where the chance of this run comes from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The faults of this run. */
+    public FaultPlan plan() {
+        return plan;
+    }
+
+    /** What happened in the run. */
+    public Trace traceOf(Execution execution) {
+        EffectLog log = effects;
+        FaultyIntegration faulty = faults;
+        if (log == null || faulty == null) {
+            throw new IllegalStateException("The run was not interfered with: answer with interference.around(outside)");
+        }
+        return new Trace(plan, execution, calls, log.effects(), faulty.allStruck());
+    }
+
+    /** What was answered to each call that arrived outside, as a text. */
+    List<String> answers() {
+        return effects == null ? List.of() : effects.answers();
+    }
+
+    /**
+     * Makes sure that every fault has struck.
+     *
+     * @throws dev.escapement.fault.plan.FaultNeverStruckException with the sites nearest to those that never came
+     */
+    public void requireAllStruck() {
+        if (faults != null) {
+            faults.requireAllStruck();
+        }
+    }
+}

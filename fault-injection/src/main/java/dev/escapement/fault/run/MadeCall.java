@@ -1,0 +1,34 @@
+package dev.escapement.fault.run;
+
+import dev.escapement.fault.plan.Place;
+import dev.escapement.integration.TaskCall;
+import java.time.Duration;
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A call as the workflow made it, whatever became of it.
+ *
+ * @param nthCall which call of the state on its strand, counted from 1
+ * @param nthOfSite how often a call has been made from the very same site
+ * @param latency how long after the call its end comes, as far as the reply told
+ */
+@API(status = Status.EXPERIMENTAL)
+public record MadeCall(TaskCall call, int nthCall, int nthOfSite, Duration latency) {
+
+    /** When its end comes, as far as the reply told. */
+    public Instant endsAt() {
+        return call.at().plus(latency);
+    }
+
+    /** The place of this call alone. */
+    public Place place() {
+        return nthOfSite == 1 ? Place.of(call.site()) : Place.ofCall(call.site(), nthCall);
+    }
+
+    /** Whether a fault at the place strikes this call. */
+    public boolean isAt(Place place) {
+        return place.matches(call, nthCall, nthOfSite);
+    }
+}

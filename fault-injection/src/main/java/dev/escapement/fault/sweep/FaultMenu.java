@@ -1,0 +1,155 @@
+package dev.escapement.fault.sweep;
+
+import dev.escapement.definition.TaskState;
+import dev.escapement.fault.plan.Fault;
+import dev.escapement.fault.plan.Spans;
+import dev.escapement.integration.TaskCall;
+import dev.escapement.services.ContractFinding;
+import dev.escapement.services.ServiceCatalog;
+import dev.escapement.services.TaskContract;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which faults there are to try at a call, and which of them cannot teach anything. */
+final class FaultMenu {
+
+    private static final List<Fault> ANYWHERE = List.of(
+            Fault.parse("throttled"),
+            Fault.parse("server-error"),
+            Fault.parse("connection-lost"),
+            Fault.parse("denied"),
+            Fault.parse("error(Unforeseen)"),
+            Fault.parse("timeout"),
+            Fault.parse("silent"),
+            Fault.parse("heartbeat-lost-after(0)"),
+            Fault.parse("heartbeat-lost-after(2)"),
+            Fault.parse("job-failed"),
+            Fault.parse("failed-after-commit"),
+            Fault.parse("delivered-twice"),
+            Fault.parse("callback-twice"),
+            Fault.parse("oversized"),
+            Fault.parse("truncated"),
+            Fault.parse("garbled"),
+            Fault.parse("stopped"),
+            Fault.parse("execution-timeout"));
+
+    private final List<Fault> wanted;
+    private final Tasks tasks;
+
+    /** With what is wanted; with nothing, everything. */
+    FaultMenu(List<Fault> wanted, Tasks tasks) {
+        this.wanted = wanted;
+        this.tasks = tasks;
+    }
+
+    List<Offer> at(TaskCall call) {
+        TaskState task = tasks.named(call.site().state());
+        List<Offer> offers = new ArrayList<>();
+        Known known = new Known(task);
+        for (Fault fault : wanted.isEmpty() ? ANYWHERE : wanted) {
+            String why = fault.whyPointlessAt(call);
+            if (why == null) {
+                known.add(fault, fault.errorAt(call));
+            }
+            offers.add(new Offer(fault, why));
+        }
+        if (wanted.isEmpty()) {
+            addLateReplies(call, offers);
+            addNamedErrors(call, task, known, offers);
+        }
+        return offers;
+    }
+
+    /** A reply that comes just too late, and a token that does. */
+    private static void addLateReplies(TaskCall call, List<Offer> offers) {
+        Duration timeout = call.timeout();
+        if (timeout != null) {
+            offers.add(new Offer(Fault.slow(timeout.plusSeconds(1)), null));
+        }
+        Duration limit = call.heartbeat() == null ? timeout : call.heartbeat();
+        Fault late = Fault.parse("callback-late(" + Spans.text(limit == null ? Duration.ofDays(1) : limit.plusSeconds(1)) + ")");
+        String why = late.whyPointlessAt(call);
+        if (limit != null) {
+            offers.add(new Offer(late, why));
+        }
+    }
+
+    /** Errors that the state or the models name, unless they teach nothing that another fault does not. */
+    private static void addNamedErrors(TaskCall call, @Nullable TaskState task, Known known, List<Offer> offers) {
+        Set<String> written = namesWrittenIn(task);
+        Set<String> names = new LinkedHashSet<>(written);
+        names.addAll(modelledErrors(call));
+        for (String name : names) {
+            Fault fault = Fault.error(name);
+            String why = written.contains(name) ? known.raised(name) : known.raisedOrTreatedAlike(name);
+            if (why == null) {
+                known.add(fault, name);
+            }
+            offers.add(new Offer(fault, why));
+        }
+    }
+
+    /** Names of the service itself are patterns, or what other faults raise. */
+    private static Set<String> namesWrittenIn(@Nullable TaskState task) {
+        Set<String> names = new LinkedHashSet<>();
+        if (task != null) {
+            task.retriers().forEach(retrier -> names.addAll(retrier.errorEquals()));
+            task.catchers().forEach(catcher -> names.addAll(catcher.errorEquals()));
+            names.removeIf(name -> name.startsWith("States."));
+        }
+        return names;
+    }
+
+    private static List<String> modelledErrors(TaskCall call) {
+        return TaskContract.find(call.resource(), ServiceCatalog.installed()) instanceof ContractFinding.Known known
+                ? known.contract().errors().stream().map(error -> error.name()).toList()
+                : List.of();
+    }
+
+    /** Which errors are raised already, and which ways out of the state they take. */
+    private static final class Known {
+
+        private final @Nullable TaskState task;
+        private final Map<String, Fault> raised = new LinkedHashMap<>();
+        private final Map<String, Fault> waysOut = new LinkedHashMap<>();
+
+        Known(@Nullable TaskState task) {
+            this.task = task;
+        }
+
+        void add(Fault fault, @Nullable String error) {
+            if (error != null) {
+                raised.putIfAbsent(error, fault);
+                waysOut.putIfAbsent(wayOut(error), fault);
+            }
+        }
+
+        @Nullable String raised(String error) {
+            Fault same = raised.get(error);
+            return same == null ? null : "is what " + same + " raises";
+        }
+
+        @Nullable String raisedOrTreatedAlike(String error) {
+            Fault alike = waysOut.get(wayOut(error));
+            String same = raised(error);
+            return same != null || alike == null ? same : "meets the same retrier and catcher as " + alike;
+        }
+
+        private String wayOut(String error) {
+            return task == null ? error : task.retrierFor(error, false) + "/" + task.catcherFor(error, false);
+        }
+    }
+
+    /**
+     * One fault at one call.
+     *
+     * @param prunedBecause why it is not tried; {@code null} when it is
+     */
+    record Offer(Fault fault, @Nullable String prunedBecause) {}
+}

@@ -1,0 +1,174 @@
+package dev.escapement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.engine.ChildExecutions;
+import dev.escapement.history.Timestamps;
+import dev.escapement.json.Json;
+import dev.escapement.json.ObjectBuilder;
+import dev.escapement.maprun.ChildRecord;
+import dev.escapement.maprun.Concurrency;
+import dev.escapement.maprun.MapRunCounts;
+import dev.escapement.maprun.MapRunLedger;
+import dev.escapement.maprun.MapRunStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run of a distributed Map: how its children ended, and what was seen of them.
+ *
+ * <pre>{@code
+ * MapRun run = execution.mapRuns().get(0);
+ * run.executionCounts().failed();   // 3
+ * run.errors();                     // {Lambda.TooManyRequestsException=214}: attempts, most of them tried again
+ * run.concurrency().peak();         // 400
+ * run.executions();                 // those that failed, each with its history
+ * }</pre>
+ *
+ * <p>Counts are always whole. Which children can still be looked at is for {@link Simulation.Builder#keeping} to say. Not to be extended.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class MapRun {
+
+    /** What the service shows for a Map that leaves the concurrency to it (asl-reference 9.4). */
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    private final Simulation simulation;
+    private final ChildExecutions children;
+    private final MapRunLedger ledger;
+
+    MapRun(Simulation simulation, ChildExecutions children) {
+        this.simulation = simulation;
+        this.children = children;
+        this.ledger = children.ledger();
+    }
+
+    /** Its ARN. */
+    public String arn() {
+        return ledger.terms().mapRunArn();
+    }
+
+    /** The execution that the Map belongs to. */
+    public String executionArn() {
+        return ledger.terms().executionArn();
+    }
+
+    /** The name of the Map. */
+    public String state() {
+        return ledger.terms().state();
+    }
+
+    /** The label of the Map, given or made up. */
+    public String label() {
+        return ledger.terms().label();
+    }
+
+    /** How it stands. */
+    public MapRunStatus status() {
+        return ledger.status();
+    }
+
+    /** When it started. */
+    public Instant startedAt() {
+        return ledger.terms().startedAt();
+    }
+
+    /** When it ended; {@code null} while it runs. */
+    public @Nullable Instant stoppedAt() {
+        return ledger.stoppedAt();
+    }
+
+    /** How many child executions stand how. */
+    public MapRunCounts executionCounts() {
+        return ledger.executionCounts();
+    }
+
+    /** How many items stand how; with batches these are more than executions. */
+    public MapRunCounts itemCounts() {
+        return ledger.itemCounts();
+    }
+
+    /** How many children ran at a time, over the virtual time. */
+    public Concurrency concurrency() {
+        return ledger.concurrency();
+    }
+
+    /** The children that took longest, the slowest first; ten at most. */
+    public List<ChildRecord> slowest() {
+        return ledger.slowest();
+    }
+
+    /** How many children ended how: by the name of their error, or {@code SUCCEEDED} or {@code ABORTED}. */
+    public Map<String, Long> outcomes() {
+        return ledger.outcomes();
+    }
+
+    /** Which errors the attempts of Tasks in the children ended with, those included that were tried again. */
+    public Map<String, Long> errors() {
+        return ledger.errors();
+    }
+
+    /** How often the children entered each state. */
+    public Map<String, Long> statesEntered() {
+        return ledger.statesEntered();
+    }
+
+    /** What Standard children are billed for: every state entered and every retry. The Map itself counts in its own execution. */
+    public long transitionsBilled() {
+        return ledger.transitionsBilled();
+    }
+
+    /** What Express children are billed for: the time of each, rounded up to 100 ms (asl-reference 8.8). */
+    public Duration durationBilled() {
+        return ledger.durationBilled();
+    }
+
+    /** The children that run and those that were kept. */
+    public List<Execution> executions() {
+        return children.all().stream().map(simulation::child).toList();
+    }
+
+    /** As DescribeMapRun answers (asl-reference 9.4), times as the command line prints them. */
+    public JsonNode describe() {
+        MapRunLedger.Terms terms = ledger.terms();
+        return times(Json.object()
+                        .put("mapRunArn", arn())
+                        .put("executionArn", executionArn())
+                        .put("status", status().name()))
+                .put("maxConcurrency", terms.maxConcurrency() == 0 ? UNLIMITED : terms.maxConcurrency())
+                .put(
+                        "toleratedFailurePercentage",
+                        Json.number(terms.toleratedPercentage() == null ? 0.0 : terms.toleratedPercentage()))
+                .put("toleratedFailureCount", terms.toleratedCount() == null ? 0 : terms.toleratedCount())
+                .put("itemCounts", itemCounts().toJson())
+                .put("executionCounts", executionCounts().toJson())
+                .put("redriveCount", 0)
+                .build();
+    }
+
+    /** Its entry in what ListMapRuns answers. */
+    public JsonNode summary() {
+        return times(Json.object()
+                        .put("executionArn", executionArn())
+                        .put("mapRunArn", arn())
+                        .put("stateMachineArn", ledger.terms().machineArn()))
+                .build();
+    }
+
+    private ObjectBuilder times(ObjectBuilder json) {
+        json.put("startDate", Timestamps.cli(startedAt()));
+        Instant stopped = stoppedAt();
+        return stopped == null ? json : json.put("stopDate", Timestamps.cli(stopped));
+    }
+
+    @Override
+    public String toString() {
+        MapRunCounts counts = executionCounts();
+        return state() + " " + status() + ": " + counts.succeeded() + " of " + counts.total() + " children succeeded, "
+                + counts.failures() + " failed";
+    }
+}

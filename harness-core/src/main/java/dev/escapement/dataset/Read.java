@@ -1,0 +1,37 @@
+package dev.escapement.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of asking a data set for its next item. */
+@API(status = Status.EXPERIMENTAL)
+public sealed interface Read {
+
+    /**
+     * An item.
+     *
+     * @param key its name, if it is a member of an object
+     * @param source as in {@code Map.Item.Source}: {@code S3://bucket}, {@code S3://bucket/key}
+     */
+    @API(status = Status.EXPERIMENTAL)
+    record Item(JsonNode value, @Nullable String key, String source) implements Read {
+
+        /** What a child gets of it when nothing selects: a member of an object as {@code Key} and {@code Value}. */
+        public JsonNode input() {
+            return key == null
+                    ? value
+                    : Json.object(2).put("Key", key).put("Value", value).build();
+        }
+    }
+
+    /** There are no more. */
+    @API(status = Status.EXPERIMENTAL)
+    record Exhausted() implements Read {}
+
+    /** The data cannot be read, or not any further; the items before stay what they are. */
+    @API(status = Status.EXPERIMENTAL)
+    record Failed(DatasetFailure failure) implements Read {}
+}

@@ -1,0 +1,59 @@
+package dev.escapement.dataset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** One file of results: a JSON array, or a line for each. */
+final class ResultFile {
+
+    private final ObjectUpload upload;
+    private final String key;
+    private final boolean lines;
+    private long size;
+
+    ResultFile(ObjectUpload upload, String key, boolean lines) {
+        this.upload = upload;
+        this.key = key;
+        this.lines = lines;
+    }
+
+    /** Its size if that entry were the last. */
+    long sizeWith(byte[] entry) {
+        return size + entry.length + 2;
+    }
+
+    void add(byte[] entry) throws IOException {
+        if (!lines) {
+            write(size == 0 ? "[" : ",");
+        }
+        write(entry);
+        if (lines) {
+            write("\n");
+        }
+    }
+
+    /** As the manifest names it. */
+    JsonNode complete(Instant at) throws IOException {
+        if (!lines) {
+            write("]");
+        }
+        upload.complete(at);
+        return Json.object(2).put("Key", key).put("Size", size).build();
+    }
+
+    void giveUp() throws IOException {
+        upload.close();
+    }
+
+    private void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        upload.write(bytes, 0, bytes.length);
+        size += bytes.length;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.escapement.engine;
+
+import dev.escapement.maprun.MapRunLedger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The children of a Map run that can still be looked at: those that run, and those that are kept. */
+@API(status = Status.INTERNAL)
+public final class ChildExecutions {
+
+    private final MapRunLedger ledger;
+    private final KeptChildren keeping;
+    private final Map<String, Run> open = new LinkedHashMap<>();
+    private final Map<String, Run> kept = new LinkedHashMap<>();
+    private int failuresKept;
+
+    ChildExecutions(MapRunLedger ledger, KeptChildren keeping) {
+        this.ledger = ledger;
+        this.keeping = keeping;
+    }
+
+    /** The books of the Map run. */
+    public MapRunLedger ledger() {
+        return ledger;
+    }
+
+    /** Those that run and those that are kept, each in the order in which they came there. */
+    public List<Run> all() {
+        List<Run> all = new ArrayList<>(kept.values());
+        all.addAll(open.values());
+        return all;
+    }
+
+    /** The child with the ARN, or a child of a child; {@code null} if it is not there any more or never was. */
+    public @Nullable Run find(String executionArn) {
+        Run child = open.getOrDefault(executionArn, kept.get(executionArn));
+        return child != null ? child : findIn(all(), executionArn);
+    }
+
+    private static @Nullable Run findIn(List<Run> runs, String executionArn) {
+        for (Run run : runs) {
+            Run found = run.findChild(executionArn);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    void start(Run child) {
+        open.put(child.spec().executionArn(), child);
+    }
+
+    void end(Run child, int index, boolean failed) {
+        String arn = child.spec().executionArn();
+        open.remove(arn);
+        if (keeping.keeps(index, failed, failuresKept)) {
+            kept.put(arn, child);
+            failuresKept += failed ? 1 : 0;
+        }
+    }
+
+    int running() {
+        return open.size();
+    }
+
+    Collection<Run> open() {
+        return open.values();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.escapement.engine;
+
+import dev.escapement.behavior.ChildInputs.ChildInput;
+import dev.escapement.behavior.Step;
+import dev.escapement.behavior.ToleratedFailures;
+import dev.escapement.definition.Definition;
+import dev.escapement.maprun.MapRunLedger.Terms;
+import dev.escapement.maprun.MapRunNames;
+import dev.escapement.simulation.Choices;
+import dev.escapement.simulation.StrandPath;
+
+/** Starts the children of a Map run, each under its own name and as a machine of its own. */
+final class ChildStarter {
+
+    private final StateVisit visit;
+    private final MapRunNames names;
+    private final String machineArn;
+    private final Definition definition;
+    private final String state;
+    private int next;
+
+    ChildStarter(StateVisit visit, Step.Distribute step) {
+        this.visit = visit;
+        this.state = step.state().name();
+        this.names = names(visit, step);
+        this.machineArn = names.machineArn();
+        this.definition = new Definition(step.state().processor(), null, null);
+    }
+
+    private static MapRunNames names(StateVisit visit, Step.Distribute step) {
+        Choices choices = visit.strand().execution().world().choices();
+        String machineArn = visit.strand().execution().spec().machineArn();
+        String given = step.distribution().label();
+        String label = given == null
+                ? MapRunNames.generatedLabel(choices, machineArn, step.state().name())
+                : given;
+        return MapRunNames.of(choices, machineArn, label, step.distribution().express(), visit.label());
+    }
+
+    String mapRunArn() {
+        return names.mapRunArn();
+    }
+
+    boolean express() {
+        return names.express();
+    }
+
+    Terms terms(int maxConcurrency, ToleratedFailures tolerated) {
+        RunSpec around = visit.strand().execution().spec();
+        return new Terms(
+                names.mapRunArn(),
+                around.executionArn(),
+                machineArn,
+                state,
+                names.label(),
+                names.express(),
+                maxConcurrency,
+                tolerated.count(),
+                tolerated.percentage(),
+                visit.now());
+    }
+
+    /** The next child, not started yet. */
+    DistributedChild next(ChildInput input) {
+        int index = next++;
+        return new DistributedChild(index, input, names.child(index), machineArn);
+    }
+
+    Run start(DistributedChild child) {
+        RunSpec spec = new RunSpec(
+                definition,
+                names.machine(),
+                machineArn,
+                child.name().name(),
+                child.name().arn(),
+                visit.strand().execution().spec().roleArn(),
+                child.input().value(),
+                null,
+                names.express(),
+                false);
+        StrandPath place = visit.strand().path().child(state, child.index());
+        return Run.start(visit.strand().execution().world(), spec, place);
+    }
+}

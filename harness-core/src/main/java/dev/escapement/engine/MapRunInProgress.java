@@ -1,0 +1,327 @@
+package dev.escapement.engine;
+
+import dev.escapement.behavior.ChildInputs;
+import dev.escapement.behavior.ChildInputs.ChildInput;
+import dev.escapement.behavior.DistributionPlan;
+import dev.escapement.behavior.Step;
+import dev.escapement.behavior.ToleratedFailures;
+import dev.escapement.dataflow.DataLimit;
+import dev.escapement.dataset.DatasetFailure;
+import dev.escapement.dataset.MapResult;
+import dev.escapement.dataset.ResultSink;
+import dev.escapement.definition.MapState;
+import dev.escapement.expression.EvaluationException;
+import dev.escapement.integration.ChildStart;
+import dev.escapement.integration.TaskOutcome;
+import dev.escapement.journal.Fact;
+import dev.escapement.journal.ForkFact;
+import dev.escapement.journal.MapRunFact;
+import dev.escapement.json.Json;
+import dev.escapement.maprun.ChildRecord;
+import dev.escapement.maprun.MapRunLedger;
+import dev.escapement.maprun.MapRunStatus;
+import dev.escapement.maprun.Progress;
+import dev.escapement.maprun.StartPace;
+import dev.escapement.simulation.Agenda;
+import dev.escapement.simulation.Appointment;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a distributed Map: its children are executions, started as there is room and as the pace allows, and forgotten when they
+ * have been counted (asl-reference 7).
+ */
+final class MapRunInProgress implements OpenWork {
+
+    /** More would tell nobody more about why a run stands still. */
+    private static final int WAITS_TOLD = 10;
+
+    private final StateVisit visit;
+    private final MapState state;
+    private final DistributionPlan plan;
+    private final MapItems items;
+    private final ChildInputs inputs;
+    private final ChildStarter starter;
+    private final ChildExecutions children;
+    private final MapRunLedger ledger;
+    private final ResultSink sink;
+    private final StartPace pace;
+    private final int width;
+
+    private @Nullable Appointment nextStart;
+    private boolean tooManyFailed;
+    private boolean over;
+
+    MapRunInProgress(StateVisit visit, Step.Distribute step, DistributionPlan plan) {
+        World world = visit.strand().execution().world();
+        this.visit = visit;
+        this.state = step.state();
+        this.plan = plan;
+        this.items = new MapItems(plan, step.length(), world.mapRuns().store());
+        this.inputs = plan.inputs().apply(items.iterator());
+        this.starter = new ChildStarter(visit, step);
+        this.ledger = new MapRunLedger(starter.terms(step.width(), plan.tolerated()));
+        this.children = new ChildExecutions(ledger, world.mapRuns().kept());
+        this.sink = ResultSink.open(
+                plan.writing().apply(starter.mapRunArn()),
+                world.mapRuns().store(),
+                world.limits().payloadBytes());
+        this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
+        this.width = world.limits().childrenAtATime(step.width());
+        ledger.expect(step.length(), step.distribution().itemBatcher() == null ? step.length() : 0);
+    }
+
+    void start() {
+        visit.strand().execution().addMapRun(children);
+        note(new MapRunFact.Started(now(), number(), state, starter.mapRunArn()));
+        proceed();
+    }
+
+    /** Starts children until there is no room, no item or no more to start in this second; and ends when there is nothing left to do. */
+    private void proceed() {
+        if (nextStart != null) {
+            return;
+        }
+        try {
+            while (!over && !tooManyFailed && children.running() < width && hasMore()) {
+                if (!pace.allows(now())) {
+                    waitForPace();
+                    return;
+                }
+                startNext();
+            }
+        } catch (EvaluationException problem) {
+            cannotChoose(problem);
+        }
+        if (!over && !tooManyFailed && children.running() == 0) {
+            join();
+        }
+    }
+
+    private boolean hasMore() {
+        DatasetFailure failure = sink.failure();
+        boolean more = failure == null && inputs.hasNext();
+        failure = failure == null ? items.failure() : failure;
+        if (failure != null && !more) {
+            fail(failure.error(), failure.cause());
+        }
+        return more;
+    }
+
+    /** Children that end at the very instant make room first. */
+    private void waitForPace() {
+        Agenda agenda = visit.strand().execution().world().agenda();
+        nextStart = agenda.postAt(pace.next(), () -> agenda.post(this::resume));
+    }
+
+    private void resume() {
+        nextStart = null;
+        proceed();
+        afterwards();
+    }
+
+    private void startNext() {
+        ChildInput input = inputs.next();
+        DatasetFailure failure = items.failure();
+        if (failure != null) {
+            fail(failure.error(), failure.cause());
+            return;
+        }
+        if (Json.size(input.value())
+                > visit.strand().execution().world().limits().payloadBytes()) {
+            fail(DataLimit.ERROR, DataLimit.causeFrom(state.name()));
+            return;
+        }
+        start(starter.next(input));
+    }
+
+    private void start(DistributedChild child) {
+        World world = visit.strand().execution().world();
+        TaskOutcome.Failed refusal = world.mapRuns()
+                .starts()
+                .refusalOf(new ChildStart(
+                        visit.strand().execution().spec().executionArn(),
+                        starter.mapRunArn(),
+                        state.name(),
+                        child.index(),
+                        child.name().arn(),
+                        child.input().value(),
+                        now()));
+        if (refusal != null) {
+            fail(refusal.error(), refusal.cause());
+            return;
+        }
+        pace.start(now());
+        ledger.start(child.input().items(), now());
+        Run run = starter.start(child);
+        children.start(run);
+        run.whenOver(ended -> over(child, ended));
+    }
+
+    private void over(DistributedChild child, Run run) {
+        ChildRecord told = child.record(run);
+        ChildReport.of(run, ledger);
+        ledger.end(told, now());
+        sink.add(child.result(run));
+        children.end(run, child.index(), told.outcome().isFailure());
+        tellProgress();
+        if (over) {
+            return;
+        }
+        if (told.outcome().isFailure() && !tooManyFailed && tooMany()) {
+            tooManyFailed = true;
+            visit.strand().execution().world().agenda().post(this::giveIn);
+        }
+        proceed();
+        afterwards();
+    }
+
+    private void tellProgress() {
+        Progress.Listener listener =
+                visit.strand().execution().world().mapRuns().progress();
+        if (!listener.equals(Progress.Listener.NOBODY)) {
+            listener.advanced(ledger.progress(now()));
+        }
+    }
+
+    /** Of a data set that is read one by one all items must be counted first, if by those that were read it looks like too many. */
+    private boolean tooMany() {
+        ToleratedFailures tolerated = plan.tolerated();
+        long failed = ledger.failedItems();
+        return tolerated.isExceededBy(failed, ledger.startedItems()) && tolerated.isExceededBy(failed, items.total());
+    }
+
+    /** The word that too many failed takes its turn, as with the iterations of an inline Map. */
+    private void giveIn() {
+        if (!over) {
+            fail(ToleratedFailures.ERROR, ToleratedFailures.CAUSE);
+            afterwards();
+        }
+    }
+
+    private void join() {
+        MapResult result = sink.finish(now());
+        if (result instanceof MapResult.Value value) {
+            close(MapRunStatus.SUCCEEDED, true);
+            visit.perform(() -> {
+                note(new MapRunFact.Succeeded(now(), number(), state));
+                note(new ForkFact.Succeeded(now(), number(), state, number()));
+                return Step.complete(value.value(), state.flow(), state.transition());
+            });
+        } else if (result instanceof MapResult.Failed failed) {
+            fail(failed.failure().error(), failed.failure().cause());
+        } else {
+            fail(DataLimit.ERROR, DataLimit.causeFrom(state.name()));
+        }
+    }
+
+    private void fail(@Nullable String error, @Nullable String cause) {
+        stop(MapRunStatus.FAILED);
+        noteFailed(error, cause);
+        visit.recovery().raised(Failure.of(number(), error, cause));
+    }
+
+    /** Choosing an item's input may fail, which is the failure of the Map and of no child. */
+    private void cannotChoose(EvaluationException problem) {
+        stop(MapRunStatus.FAILED);
+        noteFailed(problem.kind().error(), visit.recovery().causeOf(problem));
+        visit.recovery().evaluationFailed(problem, false);
+    }
+
+    private void noteFailed(@Nullable String error, @Nullable String cause) {
+        note(new MapRunFact.Failed(now(), number(), state, error, cause, ledger.outcomes()));
+    }
+
+    /** The execution around it ends first. Express children cannot be stopped and go on alone (asl-reference 7.8). */
+    @Override
+    public void cutShort() {
+        if (!over) {
+            over = true;
+            if (!starter.express()) {
+                stopChildren();
+            }
+            countRest();
+            close(MapRunStatus.ABORTED, false);
+        }
+    }
+
+    private void stop(MapRunStatus how) {
+        if (over) {
+            return;
+        }
+        over = true;
+        stopChildren();
+        countRest();
+        close(how, sink.failure() == null && sink.finish(now()) instanceof MapResult.Value);
+    }
+
+    private void stopChildren() {
+        for (Run child : List.copyOf(children.open())) {
+            child.stop(null, null);
+        }
+    }
+
+    /** What was not started is pending for ever; results that are written tell of it too. */
+    private void countRest() {
+        boolean told = plan.writing().apply("").resource() != null && sink.failure() == null;
+        long leftItems = 0;
+        long leftChildren = 0;
+        try {
+            while (items.failure() == null && inputs.hasNext()) {
+                ChildInput input = inputs.next();
+                leftItems += input.items();
+                leftChildren++;
+                if (told) {
+                    sink.add(starter.next(input).pendingResult());
+                }
+            }
+        } catch (EvaluationException problem) {
+            // The rest cannot even be counted.
+        }
+        ledger.leave(leftItems, leftChildren);
+    }
+
+    private void close(MapRunStatus how, boolean resultsWritten) {
+        over = true;
+        if (nextStart != null) {
+            nextStart.cancel();
+        }
+        items.close();
+        sink.close();
+        ledger.close(how, resultsWritten, now());
+    }
+
+    @Override
+    public List<String> waits() {
+        List<String> waits = children.open().stream()
+                .limit(WAITS_TOLD)
+                .flatMap(child -> child.waits().stream())
+                .toList();
+        int more = children.running() - WAITS_TOLD;
+        if (children.running() == 0) {
+            return List.of(visit.strand().label() + state.name() + " waits until another child may start");
+        }
+        return more <= 0
+                ? waits
+                : Stream.concat(waits.stream(), Stream.of("and " + more + " more children of " + state.name()))
+                        .toList();
+    }
+
+    private void afterwards() {
+        visit.strand().execution().checkEventLimit(number());
+    }
+
+    private void note(Fact fact) {
+        visit.strand().execution().journal().add(fact);
+    }
+
+    private int number() {
+        return visit.strand().number();
+    }
+
+    private Instant now() {
+        return visit.now();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.escapement.maprun;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The books of one Map run: written by the engine, child by child, and read by whoever looks. */
+@API(status = Status.INTERNAL)
+public final class MapRunLedger {
+
+    private final Terms terms;
+    private final Tally items = new Tally();
+    private final Tally executions = new Tally();
+    private final ConcurrencyTimeline timeline;
+    private final SlowestChildren slowest = new SlowestChildren();
+    private final ErrorCounts outcomes = new ErrorCounts();
+    private final ErrorCounts errors = new ErrorCounts();
+    private final StateCounts states = new StateCounts();
+    private Duration childTime = Duration.ZERO;
+    private long billed100Millis;
+    private int running;
+    private MapRunStatus status = MapRunStatus.RUNNING;
+    private @Nullable Instant stoppedAt;
+
+    /** Opens the books. */
+    public MapRunLedger(Terms terms) {
+        this.terms = terms;
+        this.timeline = new ConcurrencyTimeline(terms.startedAt());
+    }
+
+    /** So many items, and so many children for them as far as that is known, are to come. */
+    public void expect(long knownItems, long knownExecutions) {
+        items.expect(knownItems);
+        executions.expect(knownExecutions);
+    }
+
+    /** A child starts. */
+    public void start(int itemsOfChild, Instant now) {
+        items.start(itemsOfChild);
+        executions.start(1);
+        timeline.changeTo(++running, now);
+    }
+
+    /** A child has ended. */
+    public void end(ChildRecord child, Instant now) {
+        items.end(child.outcome(), child.items());
+        executions.end(child.outcome(), 1);
+        timeline.changeTo(--running, now);
+        slowest.add(child);
+        outcomes.add(child.error() == null ? child.outcome().name() : child.error());
+        Duration took = child.duration();
+        childTime = childTime.plus(took);
+        billed100Millis += Math.max(1, (took.toMillis() + 99) / 100);
+    }
+
+    /** A child entered a state. */
+    public void entered(String state) {
+        states.enter(state);
+    }
+
+    /** A child tried a state again. */
+    public void retried() {
+        states.retry();
+    }
+
+    /** An attempt in a child failed, whatever became of it. */
+    public void failedAttempt(String error) {
+        errors.add(error);
+    }
+
+    /** So many items in so many children will never be started. */
+    public void leave(long leftItems, long leftExecutions) {
+        items.leave(leftItems);
+        executions.leave(leftExecutions);
+    }
+
+    /** It is over; whether or not the results were handed on. */
+    public void close(MapRunStatus how, boolean resultsWritten, Instant now) {
+        status = how;
+        stoppedAt = now;
+        if (resultsWritten) {
+            items.write();
+            executions.write();
+        }
+    }
+
+    /** What it was started under. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** How it stands. */
+    public MapRunStatus status() {
+        return status;
+    }
+
+    /** When it ended; {@code null} while it runs. */
+    public @Nullable Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    /** In items. */
+    public MapRunCounts itemCounts() {
+        return items.counts();
+    }
+
+    /** In child executions. */
+    public MapRunCounts executionCounts() {
+        return executions.counts();
+    }
+
+    /** Items in children that failed. */
+    public long failedItems() {
+        return items.failures();
+    }
+
+    /** Items in children that were started. */
+    public long startedItems() {
+        return items.started();
+    }
+
+    /** How many ran at a time. */
+    public Concurrency concurrency() {
+        return timeline.reading();
+    }
+
+    /** The few that took longest. */
+    public List<ChildRecord> slowest() {
+        return slowest.reading();
+    }
+
+    /** Children by how they ended: by their error, or {@code SUCCEEDED}, {@code ABORTED}. */
+    public Map<String, Long> outcomes() {
+        return outcomes.reading();
+    }
+
+    /** Failed attempts of Tasks in children by error, tried again or not. */
+    public Map<String, Long> errors() {
+        return errors.reading();
+    }
+
+    /** How often the children entered each state. */
+    public Map<String, Long> statesEntered() {
+        return states.entered();
+    }
+
+    /** What Standard children are billed for: every state entered and every retry. */
+    public long transitionsBilled() {
+        return states.transitions();
+    }
+
+    /** What Express children are billed for: the time of each, rounded up to 100 ms. */
+    public Duration durationBilled() {
+        return Duration.ofMillis(100).multipliedBy(billed100Millis);
+    }
+
+    /** The virtual time of all children together. */
+    public Duration childTime() {
+        return childTime;
+    }
+
+    /** How far it has come. */
+    public Progress progress(Instant now) {
+        MapRunCounts counts = items.counts();
+        return new Progress(terms.mapRunArn(), counts.ended(), counts.failures(), counts.total(), now);
+    }
+
+    /**
+     * What a Map run was started under.
+     *
+     * @param state the name of the Map
+     * @param label what stands in the names of the children
+     * @param machineArn of the machine around the Map
+     * @param maxConcurrency as the definition says it; 0 leaves it to the service
+     * @param toleratedCount {@code null} if the definition does not say
+     * @param toleratedPercentage {@code null} if the definition does not say
+     */
+    @API(status = Status.INTERNAL)
+    public record Terms(
+            String mapRunArn,
+            String executionArn,
+            String machineArn,
+            String state,
+            String label,
+            boolean express,
+            int maxConcurrency,
+            @Nullable Long toleratedCount,
+            @Nullable Double toleratedPercentage,
+            Instant startedAt) {}
+}

@@ -1,0 +1,60 @@
+package dev.escapement.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test that is repeated with every single fault, or every pair of faults, that can hit the workflow: one invocation each, named
+ * after what was broken.
+ *
+ * <pre>{@code
+ * @StepFunctionTest(value = "order-saga.asl.json", input = "{\"orderId\": 7}")
+ * class OrderSagaTest {
+ *
+ *     @Outside
+ *     Integration services = new OrderServices();
+ *
+ *     @FaultSweep
+ *     void whatever_breaks_the_saga_is_kept(Trace trace) {
+ *         assertThat(trace).keeps(Saga.of(step("Reserve").undoneBy("Release"), step("Charge").undoneBy("Refund")));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Beside the parameters of any test there may be a {@link dev.escapement.fault.plan.FaultPlan}, which says what goes wrong, and a
+ * {@link dev.escapement.fault.run.Trace}, which tells what was called and done. To know what there is to break, the workflow is run
+ * without faults before the first invocation, answered by a test instance of its own; so the field marked with {@link Outside} must
+ * be set where it is declared. How all runs came through is printed, reported and left as a file at the end.
+ *
+ * <p>A sweep is shared between machines by {@code TEST_SHARD_INDEX} and {@code TEST_TOTAL_SHARDS} in the environment, or by the
+ * configuration parameter {@code escapement.shard}, such as {@code 0/4}, which has the last word.
+ */
+@API(status = Status.EXPERIMENTAL)
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith({StepFunctionExtension.class, FaultSweepExtension.class})
+public @interface FaultSweep {
+
+    /** How many faults at a time, 1 or 2. */
+    int depth() default 1;
+
+    /** These faults instead of all that apply, each as plans write it. */
+    String[] faults() default {};
+
+    /** Only at these Tasks. */
+    String[] at() default {};
+
+    /** Whether a run may wait for ever; else that fails its test. */
+    boolean toleratingStuckRuns() default false;
+}

@@ -1,0 +1,23 @@
+package dev.escapement.junit;
+
+import dev.escapement.fault.sweep.SweepReport;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Tells how a sweep went: on the terminal, as a report entry and as a file. */
+final class SweepTale {
+
+    private SweepTale() {}
+
+    @SuppressWarnings("SystemOut") // whoever runs a sweep wants to see the table, in whatever way the tests are run
+    static void tell(ExtensionContext context, SweepReport report) {
+        String table = report.toString();
+        System.out.println(table);
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("escapement.sweep", table);
+        entries.put(
+                "escapement.sweep.file", new FailureAppendix(AppendixFolder.of(context)).leave("sweep.txt", table + "\n"));
+        context.publishReportEntry(entries);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.escapement.junit;
+
+import dev.escapement.integration.Integration;
+import dev.escapement.mock.Script;
+import dev.escapement.mock.Scripted;
+import dev.escapement.mock.config.MockConfigFile;
+import dev.escapement.mock.config.MockedTestCase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Who answers the Tasks of a test: a field, what code said, or the test's own script; before them a mock configuration. */
+final class TestOutside {
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final OwnScript own;
+    private @Nullable Integration said;
+    private @Nullable MockedTestCase mocks;
+
+    TestOutside(ExtensionContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+        this.own = new OwnScript(context.getRequiredTestClass());
+    }
+
+    /** A script that is the test's own. */
+    Script script() {
+        Integration other = saidOtherwise();
+        if (other instanceof Script script) {
+            return script;
+        }
+        if (other != null) {
+            throw new ExtensionConfigurationException(context.getDisplayName() + " asks for a Script, but its Tasks are"
+                    + " answered by a " + other.getClass().getName() + " already: by a field marked with @Outside or by"
+                    + " answering(…). Keep one of the two");
+        }
+        return own.script();
+    }
+
+    Integration of(TestWorld world) {
+        said = saidOtherwise();
+        Integration rest = said == null ? own : said;
+        Origin config = settings.get(Setting.MOCK_CONFIG);
+        if (config == null) {
+            return rest;
+        }
+        mocks = mocked(world, config).otherwise(rest);
+        return mocks;
+    }
+
+    private @Nullable Integration saidOtherwise() {
+        Integration field = OutsideField.nearest(context);
+        return field != null ? field : settings.get(Setting.OUTSIDE);
+    }
+
+    private MockedTestCase mocked(TestWorld world, Origin config) {
+        String testCase = settings.get(Setting.TEST_CASE);
+        if (testCase == null) {
+            throw new ExtensionConfigurationException(context.getDisplayName()
+                    + " names a mock configuration, but none of its test cases: say testCase = …");
+        }
+        Found file = Search.find("mock configuration", config, context.getRequiredTestClass());
+        return MockConfigFile.ofText(file.text()).testCase(world.machine(), testCase);
+    }
+
+    /** Complains about what was said and not needed, unless the test does not mind. */
+    void verify() {
+        if (settings.get(Setting.STRICTNESS, Strictness.STRICT) == Strictness.LENIENT) {
+            return;
+        }
+        if (mocks != null) {
+            mocks.verify();
+        }
+        if (said instanceof Scripted script) {
+            script.verify();
+        }
+        own.verify();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.escapement.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void faults_are_said_on_a_class_a_method_or_a_field() {
+        assertThat(run(Faulty.Planned.class).succeeded())
+                .containsExactly("of_the_class(Execution, FaultPlan, Trace)", "of_the_method(Execution)");
+    }
+
+    @Test
+    void mistakes_are_told_as_such() {
+        Map<String, String> failures = run(Faulty.Mistaken.class).failures();
+
+        assertThat(failures.get("never_strikes(Execution)")).isEqualTo("""
+                The fault 'Charge#2=throttled' never struck: no call was made that it is meant for
+                Calls were made from: Charge#1.1, Ship#1.1""");
+        assertThat(failures.get("unknown_task(Execution)"))
+                .contains("at character 1: there is no Task 'Chrage', did you mean 'Charge'?");
+        assertThat(failures.get("unknown_fault(Execution)"))
+                .contains("cannot be set up: The fault plan makes no sense at character 8: there is no fault 'throtled',"
+                        + " did you mean 'throttled'?");
+        assertThat(failures.get("no_faults_no_trace(Trace)"))
+                .contains("A Trace is told of tests with faults only: no_faults_no_trace(Trace) has none, neither from"
+                        + " @FaultSweep nor from faults = \"…\"");
+        assertThat(failures.get("nothing_to_replay(Execution)")).contains("There is no schedule 'nowhere.schedule.json'.");
+        assertThat(failures.get("unknown_site(Execution)"))
+                .isEqualTo("The sweep of unknown_site(Execution) makes no sense: There is no Task 'Chrage' to break,"
+                        + " did you mean 'Charge'?");
+        assertThat(failures.get("nothing_to_break(Execution)"))
+                .startsWith("The sweep of nothing_to_break(Execution) makes no sense: There is nothing to break: no fault can"
+                        + " matter\n  Charge#1.1=silent: ");
+    }
+
+    @Test
+    void a_failed_test_with_faults_says_how_to_see_it_again() throws IOException {
+        TestRun run = run(Faulty.Failing.class);
+
+        assertThat(run.failure()).endsWith("reproduce with seed 9 and faults \"Charge=throttled\"");
+        assertThat(run.reports()).singleElement().satisfies(report -> {
+            assertThat(report).containsEntry("escapement.reproduce", "seed 9 and faults \"Charge=throttled\"");
+            assertThat(Files.readString(Path.of(report.get("escapement.schedule"))))
+                    .startsWith("{\"schedule\":1,\"machine\":\"Paying\",\"definition\":\"sha256:")
+                    .endsWith("\"input\":{},\"seed\":9,\"faults\":\"Charge=throttled\",\"breaks\":[]}\n");
+        });
+    }
+
+    @Test
+    void a_sweep_is_one_invocation_per_variant_named_after_what_was_broken() {
+        TestRun run = run(Faulty.Swept.class);
+
+        assertThat(run.succeeded())
+                .containsExactly(
+                        "Charge#1.1=denied (Charge#1.1 is not permitted)",
+                        "Charge#1.1=throttled (Charge#1.1 is throttled)",
+                        "Charge#1.1=throttled (Charge#1.1 is throttled)",
+                        "Charge#1.1=throttled; Charge#1.2=throttled (Charge#1.1 is throttled; Charge#1.2 is throttled)",
+                        "Ship#1.1=denied (Ship#1.1 is not permitted)",
+                        "Ship#1.1=denied (Ship#1.1 is not permitted)",
+                        "Ship#1.1=failed-after-commit (Ship#1.1 is done, but its reply is lost)",
+                        "Ship#1.1=throttled (Ship#1.1 is throttled)");
+        assertThat(run.failures())
+                .containsOnlyKeys("Charge#1.1=failed-after-commit (Charge#1.1 is done, but its reply is lost)")
+                .allSatisfy((name, message) -> assertThat(message).isEqualTo("""
+                        When Charge#1.1 is done, but its reply is lost, a law was broken
+                          Charge is undone when the saga does not end well: it was done and stayed so
+                        What was done, in order
+                          +0.000  Charge#1.1  done
+                        Paying failed 0.000 s after it started
+                          in    Charge, attempt 1
+                          with  Lambda.SdkClientException: Unable to execute HTTP request: Connection reset
+                          2  +0.000  TaskStateEntered      Charge
+                          5  +0.000  LambdaFunctionFailed  Lambda.SdkClientException   (no retrier matched, no catcher)
+                          reproduce with seed 3 and faults "Charge#1.1=failed-after-commit\""""));
+    }
+
+    @Test
+    void the_verdicts_of_a_sweep_are_reported_at_its_end() throws IOException {
+        List<Map<String, String>> tables = run(Faulty.Swept.class).reports().stream()
+                .filter(report -> report.containsKey("escapement.sweep"))
+                .toList();
+
+        assertThat(tables).hasSize(3).anySatisfy(report -> assertThat(report.get("escapement.sweep")).startsWith("""
+                Sweep of Paying: 6 variants at 2 calls, 0 pruned
+                                     recovered  caught  failed
+                Charge                       1       .       2
+                Ship                         .       3       .
+                """));
+        assertThat(Files.readString(Path.of(tables.get(0).get("escapement.sweep.file"))))
+                .isEqualTo(tables.get(0).get("escapement.sweep") + "\n");
+    }
+
+    @Test
+    void a_run_that_waits_for_ever_fails_its_test_unless_that_is_tolerated() {
+        TestRun run = run(Faulty.Stuck.class);
+
+        assertThat(run.succeeded()).hasSize(1);
+        assertThat(run.failure())
+                .startsWith("When Ask#1.1 is taken by a worker that dies without a word, a law was broken\n"
+                        + "  no run gets stuck: Ask waits for the task token of");
+    }
+
+    @Test
+    void what_cannot_be_swept_says_why() {
+        assertThat(run(Faulty.Counting.class).failure())
+                .contains("arn:aws:lambda:us-east-1:123456789012:function:charge is not deterministic");
+        assertThat(run(Faulty.WithConstructor.class).failure())
+                .endsWith("answered by a test instance of its own, and therefore needs a constructor without parameters");
+    }
+
+    @Test
+    void a_schedule_from_a_file_brings_its_input_its_seed_and_its_faults() {
+        assertThat(run(Faulty.Replayed.class).succeeded())
+                .containsExactly("input_seed_and_faults_are_those_of_the_file(Execution)");
+    }
+
+    @Test
+    void shards_share_a_sweep() {
+        TestRun run = TestRun.of(
+                Map.of(FailureAppendix.PARAMETER, folder.toString(), Shard.PARAMETER, "1/2"), Faulty.Swept.class);
+
+        assertThat(run.succeeded()).hasSize(4);
+        assertThat(run.failures()).isEmpty();
+    }
+
+    @Test
+    void a_shard_is_named_in_the_usual_ways() {
+        assertThat(Shard.ofEnvironment(Map.of())).isEqualTo(new Shard(0, 1));
+        assertThat(Shard.ofEnvironment(Map.of("TEST_SHARD_INDEX", "2", "TEST_TOTAL_SHARDS", "5")))
+                .isEqualTo(new Shard(2, 5));
+        assertThatThrownBy(() -> Shard.ofEnvironment(Map.of("TEST_SHARD_INDEX", "5", "TEST_TOTAL_SHARDS", "5")))
+                .hasMessage("TEST_SHARD_INDEX=5, TEST_TOTAL_SHARDS=5 is no shard; write its number, counted from 0, and how"
+                        + " many there are, such as 0/4");
+    }
+
+    private TestRun run(Class<?> testClass) {
+        return TestRun.of(Map.of(FailureAppendix.PARAMETER, folder.toString()), testClass);
+    }
+}

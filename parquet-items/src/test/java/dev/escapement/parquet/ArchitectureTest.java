@@ -1,0 +1,24 @@
+package dev.escapement.parquet;
+
+import dev.escapement.house.Determinism;
+import dev.escapement.house.House;
+import dev.escapement.house.JacksonTrees;
+import dev.escapement.house.PublicSurface;
+import dev.escapement.house.RoomMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> the_house_keeps_its_rules() {
+        return House.ofThisModule()
+                .keeps(
+                        List.of(RoomMap.noCycles("dev.escapement.parquet")),
+                        Determinism.outside("dev.escapement.simulation").rules(),
+                        JacksonTrees.rulesOutside("dev.escapement.json"),
+                        PublicSurface.rules());
+    }
+}
