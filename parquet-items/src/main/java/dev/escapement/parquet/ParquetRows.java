@@ -80,7 +80,9 @@ final class ParquetRows implements ItemFormat.Rows {
     /** The library throws what it likes at data that it does not understand, with the path of our copy in its words. */
     private static IOException notParquet(Path file, RuntimeException problem) {
         String message = String.valueOf(problem.getMessage());
-        String words = message.contains("is not a Parquet file") ? "it does not end like a Parquet file" : message.replace(file.toString(), "it");
+        String words = message.contains("is not a Parquet file")
+                ? "it does not end like a Parquet file"
+                : message.replace(file.toString(), "it");
         return new IOException("the Parquet file cannot be read, " + words, problem);
     }
 }
