@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What distributed Maps read and write, from the outside. */
 class DatasetMapsTest {
 
-    private static final String PROCESSOR =
-            """
+    private static final String PROCESSOR = """
             "ItemProcessor": {
               "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
               "StartAt": "Keep",

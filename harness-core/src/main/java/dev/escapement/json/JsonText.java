@@ -1,6 +1,7 @@
 package dev.escapement.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,9 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,21 +22,18 @@ final class JsonText {
     /** Deeper values are refused: no workflow needs them and every reader of a value may recurse. */
     static final int MAX_DEPTH = 1_000;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    // The shortest digits that read back to the same number, on every JDK alike.
-                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .nodeFactory(SizedNodes.INSTANCE)
-            .build();
+    private static final int USUAL_BYTES = 500;
 
-    private static final JsonFactory FACTORY = MAPPER.getFactory();
-    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // The shortest digits that read back to the same number, on every JDK alike.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private JsonText() {}
 
@@ -74,11 +70,15 @@ final class JsonText {
     }
 
     static String write(JsonNode value) {
-        try {
-            return new String(WRITER.writeValueAsBytes(value), StandardCharsets.UTF_8);
+        ByteArrayOutputStream text = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            new TreeWriter(generator).write(value);
         } catch (JsonProcessingException problem) {
             throw new IllegalArgumentException("not a JSON value: " + problem.getOriginalMessage(), problem);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("writing to memory failed", impossible);
         }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static void refuseMoreThanOneValue(JsonParser parser) throws IOException {

@@ -1,7 +1,6 @@
 package dev.escapement.story;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ public final class Words {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int LONGEST_CAUSE = 400;
+    private static final int MILLI_DIGITS = 3;
     private static final int MOST_OUTCOMES = 5;
 
     private Words() {}
@@ -22,7 +22,7 @@ public final class Words {
     /** To the millisecond: {@code 6.240 s}; from a minute on as {@link #roundly}. */
     public static String exactly(Duration duration) {
         return duration.compareTo(MINUTE) < 0
-                ? String.format(Locale.ROOT, "%.3f s", duration.toMillis() / 1_000.0)
+                ? thousandths(duration.toMillis()) + " s"
                 : roundly(duration);
     }
 
@@ -41,15 +41,10 @@ public final class Words {
     /** As a column: {@code +0.080}, {@code +1:30:00.000}, {@code +2d 00:00:00.000}. */
     static String offset(Duration since) {
         if (since.toHours() == 0) {
-            return String.format(Locale.ROOT, "+%.3f", since.toMillis() / 1_000.0);
+            return "+" + thousandths(since.toMillis());
         }
-        String clock = String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                since.toHoursPart(),
-                since.toMinutesPart(),
-                since.toSecondsPart(),
-                since.toMillisPart());
+        String clock = padded(since.toHoursPart(), 2) + ":" + padded(since.toMinutesPart(), 2) + ":"
+                + padded(since.toSecondsPart(), 2) + "." + padded(since.toMillisPart(), MILLI_DIGITS);
         return since.toDays() == 0 ? "+" + clock : "+" + since.toDays() + "d " + clock;
     }
 
@@ -83,8 +78,23 @@ public final class Words {
     }
 
     private static String seconds(int seconds, int millis) {
-        String text = String.format(Locale.ROOT, "%d.%03d", seconds, millis);
-        return text.replaceAll("\\.?0+$", "");
+        String fraction = padded(millis, MILLI_DIGITS);
+        int end = fraction.length();
+        while (end > 0 && fraction.charAt(end - 1) == '0') {
+            end--;
+        }
+        return end == 0 ? String.valueOf(seconds) : seconds + "." + fraction.substring(0, end);
+    }
+
+    /** {@code 6.240} for 6240. A formatter would load the machine's knowledge of all countries first. */
+    private static String thousandths(long thousandths) {
+        long amount = Math.abs(thousandths);
+        return (thousandths < 0 ? "-" : "") + amount / 1_000 + "." + padded(amount % 1_000, MILLI_DIGITS);
+    }
+
+    private static String padded(long number, int digits) {
+        String text = Long.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     private static void add(StringJoiner words, long number, String unit) {

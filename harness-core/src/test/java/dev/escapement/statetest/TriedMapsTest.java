@@ -186,8 +186,7 @@ class TriedMapsTest {
 
         assertThat(json.readingItems("7").test().cause()).isEqualTo("Attempting to map over non-iterable node.");
         assertThat(json.readingItems("7").test().nextState()).isEqualTo("Ask");
-        assertThat(json.readingItems("[1").test().cause())
-                .startsWith("mapItemReaderData is not valid JSON: ");
+        assertThat(json.readingItems("[1").test().cause()).startsWith("mapItemReaderData is not valid JSON: ");
         assertThat(reading("\"ItemsPointer\": \"/a\"", "")
                         .readingItems("{}")
                         .test()

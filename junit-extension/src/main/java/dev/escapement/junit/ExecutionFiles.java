@@ -27,6 +27,7 @@ record ExecutionFiles(Path folder) {
         return write(name(execution, number) + ".story.txt", execution.story() + "\n");
     }
 
+    /** Whatever else there is to say. */
     Path write(String name, String text) throws IOException {
         Files.createDirectories(folder);
         return Files.writeString(folder.resolve(name), text);
