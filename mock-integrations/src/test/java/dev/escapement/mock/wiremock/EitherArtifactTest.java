@@ -25,9 +25,7 @@ class EitherArtifactTest {
     private static boolean showsALibrary(JavaAccess<?> access) {
         return access.getTarget() instanceof CodeUnitAccessTarget method
                 && method.getOwner().getName().startsWith("com.github.tomakehurst")
-                && Stream.concat(
-                                method.getRawParameterTypes().stream(),
-                                Stream.of(method.getRawReturnType()))
+                && Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
                         .map(JavaClass::getName)
                         .anyMatch(name -> name.startsWith("wiremock.") || name.startsWith("com.fasterxml."));
     }

@@ -175,16 +175,12 @@ class WireMockStubsTest {
                 "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
                 "\"Parameters\": {\"QueueUrl\": \"https://sqs/jobs\", \"MessageBody\": {\"token.$\": \"$$.Task.Token\"}}");
         Execution execution = Machines.run(wire, definition);
-        String message = Json.parse(bodies().get(0))
-                .path("MessageBody")
-                .textValue();
+        String message = Json.parse(bodies().get(0)).path("MessageBody").textValue();
 
         execution
                 .simulation()
                 .taskTokens()
-                .succeed(
-                        Json.parse(message).path("token").textValue(),
-                        Json.text("done"));
+                .succeed(Json.parse(message).path("token").textValue(), Json.text("done"));
         execution.runToEnd();
 
         assertThat(execution.output()).hasToString("\"done\"");
@@ -425,8 +421,10 @@ class WireMockStubsTest {
         String item = "{\"TableName\": \"orders\", \"Key\": {\"id\": {\"S\": \"7\"}}}";
         String http = "{\"ApiEndpoint\": \"https://api.example.com/dated\", \"Method\": \"GET\"}";
 
-        String first = Machines.run(wire, "arn:aws:states:::dynamodb:getItem", item).historyJson();
-        String second = Machines.run(wire, "arn:aws:states:::dynamodb:getItem", item).historyJson();
+        String first =
+                Machines.run(wire, "arn:aws:states:::dynamodb:getItem", item).historyJson();
+        String second =
+                Machines.run(wire, "arn:aws:states:::dynamodb:getItem", item).historyJson();
         Execution dated = Machines.run(wire, "arn:aws:states:::http:invoke", http);
 
         assertThat(second).isEqualTo(first).doesNotContain("Matched-Stub");
