@@ -12,6 +12,7 @@ import dev.escapement.fault.sweep.Tasks;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,9 +29,14 @@ final class TestWorld {
     private @Nullable Interference interference;
 
     TestWorld(ExtensionContext context, Settings settings) {
+        this(context, settings, () -> OutsideField.nearest(context));
+    }
+
+    /** With a field of some other instance than the test's. */
+    TestWorld(ExtensionContext context, Settings settings, Supplier<@Nullable Integration> field) {
         this.context = context;
         this.settings = settings;
-        this.outside = new TestOutside(context, settings);
+        this.outside = new TestOutside(context, settings, field);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -85,9 +91,9 @@ final class TestWorld {
         return interference.traceOf(whole);
     }
 
-    /** The execution of the machine with the input of the test in a world of its own, answered by somebody else. */
-    Execution startedAside(Interference other, Integration outside) {
-        return simulationWith(other.around(outside)).start(machine(), StartRequest.of(input()));
+    /** An execution that is no test's. */
+    Execution startedAside(Interference other) {
+        return simulationWith(other.around(outside.of(this))).start(machine(), StartRequest.of(input()));
     }
 
     /** What is left of a test with faults that failed; {@code null} if it had none. */
