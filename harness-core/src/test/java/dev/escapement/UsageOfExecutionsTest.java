@@ -29,8 +29,8 @@ class UsageOfExecutionsTest {
     @Test
     void six_hours_of_waiting_for_an_approval_cost_nothing() {
         String passes = IntStream.range(0, 9)
-                .mapToObj(i -> "\"P" + i + "\": {\"Type\": \"Pass\", \"Next\": \"" + (i == 8 ? "Approval" : "P" + (i + 1))
-                        + "\"}")
+                .mapToObj(i -> "\"P" + i + "\": {\"Type\": \"Pass\", \"Next\": \""
+                        + (i == 8 ? "Approval" : "P" + (i + 1)) + "\"}")
                 .collect(Collectors.joining(","));
         Execution execution = run(
                 "{\"StartAt\": \"P0\", \"States\": {" + passes
@@ -71,8 +71,7 @@ class UsageOfExecutionsTest {
                     "Item": {"Type": "Wait", "Seconds": 1, "Next": "Forget"},
                     "Forget": {"Type": "Pass", "Result": 1, "End": true}}}}}}
                 """;
-        String numbers =
-                IntStream.range(0, 70).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
+        String numbers = IntStream.range(0, 70).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]"));
 
         Execution execution = Simulation.builder()
                 .limits(Limits.OF_THE_SERVICE.withInlineConcurrency(70))

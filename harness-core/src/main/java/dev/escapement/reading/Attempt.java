@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Attempt(
-        Instant at,
-        @Nullable JsonNode parameters,
-        @Nullable Explanation trouble) {
+        Instant at, @Nullable JsonNode parameters, @Nullable Explanation trouble) {
 
     Attempt calling(JsonNode with) {
         return new Attempt(at, with, trouble);

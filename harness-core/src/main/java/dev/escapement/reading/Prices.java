@@ -74,8 +74,7 @@ public record Prices(
             BigDecimal end = i + 1 < gigabyteSecond.size()
                     ? used.min(gigabyteSecond.get(i + 1).from())
                     : used;
-            sum = sum.add(
-                    level.price().multiply(end.subtract(level.from()).max(BigDecimal.ZERO)));
+            sum = sum.add(level.price().multiply(end.subtract(level.from()).max(BigDecimal.ZERO)));
         }
         return sum;
     }

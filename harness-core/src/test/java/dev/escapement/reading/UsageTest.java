@@ -93,8 +93,8 @@ class UsageTest {
 
     @Test
     void prices_without_a_beginning_are_refused() {
-        assertThatThrownBy(() -> new Prices(
-                        "moon", LocalDate.EPOCH, BigDecimal.ONE, 0, false, BigDecimal.ONE, List.of()))
+        assertThatThrownBy(
+                        () -> new Prices("moon", LocalDate.EPOCH, BigDecimal.ONE, 0, false, BigDecimal.ONE, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The first level of the price of a gigabyte-second has to begin at 0");
     }
