@@ -158,6 +158,13 @@ public final class Execution {
         return Statistics.of(run.journal());
     }
 
+    /** The runs of its distributed Maps, in the order in which they started; a Map that was tried again has several. */
+    public List<MapRun> mapRuns() {
+        return run.mapRuns().stream()
+                .map(children -> new MapRun(simulation, children))
+                .toList();
+    }
+
     /**
      * What billing counts of it so far; executions that it started are billed on their own.
      *
@@ -177,13 +184,6 @@ public final class Execution {
     public Duration elapsed() {
         @Nullable Instant stopped = stoppedAt();
         return Duration.between(startedAt(), stopped == null ? simulation.now() : stopped);
-    }
-
-    /** The runs of its distributed Maps, in the order in which they started; a Map that was tried again has several. */
-    public List<MapRun> mapRuns() {
-        return run.mapRuns().stream()
-                .map(children -> new MapRun(simulation, children))
-                .toList();
     }
 
     /** Why each error led where it led. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
             .room(
                     "statetest",
                     "behavior",
+                    "dataset",
                     "definition",
                     "dataflow",
                     "parser",

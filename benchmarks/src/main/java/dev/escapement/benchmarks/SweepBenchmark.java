@@ -89,10 +89,12 @@ public class SweepBenchmark {
     }
 
     private static String task(String name, String retry, String caughtInto, String next) {
-        return "\"" + name + "\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:" + name
+        return "\"" + name + "\": {\"Type\": \"Task\", \"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:"
+                + name
                 + "\", \"TimeoutSeconds\": 10, \"ResultPath\": null, \"Parameters\": {\"idempotencyKey.$\":"
                 + " \"$$.Execution.Name\"}, " + retry
-                + "\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"ResultPath\": \"$.error\", \"Next\": \"" + caughtInto
+                + "\"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"ResultPath\": \"$.error\", \"Next\": \""
+                + caughtInto
                 + "\"}], \"Next\": \"" + next + "\"}";
     }
 }

@@ -28,7 +28,8 @@ final class RunExecution implements Kind {
                 .start(machine(recorded), Unmasked.input(recorded));
         children.belongTo(execution);
         run(execution, history);
-        if (recorded.has("mockConfig") && !MockedRun.of(recorded, machine(recorded)).agreesWith(execution)) {
+        if (recorded.has("mockConfig")
+                && !MockedRun.of(recorded, machine(recorded)).agreesWith(execution)) {
             return Refusal.of("NotAnswered", "the mock configuration of the case leads to other events");
         }
         List<JsonNode> events =

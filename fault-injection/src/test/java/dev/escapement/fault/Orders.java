@@ -60,10 +60,14 @@ public final class Orders {
                    "Retry": [RETRY], "Catch": [ALARM], "Next": "OrderFailed"},
                  "CompensationFailed": {"Type": "Fail", "Error": "CompensationFailed"},
                  "OrderFailed": {"Type": "Fail", "Error": "OrderFailed"}}}
-                """.replace("RETRY", "{\"ErrorEquals\": [\"Lambda.TooManyRequestsException\", \"Lambda.SdkClientException\"],"
-                                + " \"IntervalSeconds\": 1, \"MaxAttempts\": 2}")
-                        .replace("ALARM", "{\"ErrorEquals\": [\"States.ALL\"], \"ResultPath\": \"$.alarm\","
-                                + " \"Next\": \"CompensationFailed\"}")
+                """.replace(
+                                "RETRY",
+                                "{\"ErrorEquals\": [\"Lambda.TooManyRequestsException\", \"Lambda.SdkClientException\"],"
+                                        + " \"IntervalSeconds\": 1, \"MaxAttempts\": 2}")
+                        .replace(
+                                "ALARM",
+                                "{\"ErrorEquals\": [\"States.ALL\"], \"ResultPath\": \"$.alarm\","
+                                        + " \"Next\": \"CompensationFailed\"}")
                         .replace("FN:", FUNCTION)
                         .replace(wrong.isEmpty() ? "\u0000" : wrong, right))
                 .named("OrderSaga");
@@ -89,8 +93,12 @@ public final class Orders {
     /** A run of a machine with faults; all of them must strike. */
     public static Execution run(StateMachine machine, Integration services, String faults) {
         FaultyIntegration faulty = FaultPlan.parse(faults).around(services);
-        Execution execution =
-                Simulation.builder().seed(1).answering(faulty).build().start(machine, "{}").runToEnd();
+        Execution execution = Simulation.builder()
+                .seed(1)
+                .answering(faulty)
+                .build()
+                .start(machine, "{}")
+                .runToEnd();
         faulty.requireAllStruck();
         return execution;
     }

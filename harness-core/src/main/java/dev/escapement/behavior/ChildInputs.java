@@ -40,7 +40,7 @@ public final class ChildInputs implements Iterator<ChildInputs.ChildInput> {
             @Override
             public JsonNode next() {
                 MapItem item = items.next();
-                return itemSelector == null ? item.value() : itemSelector.evaluate(visit.scopeOf(item));
+                return itemSelector == null ? item.input() : itemSelector.evaluate(visit.scopeOf(item));
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.escapement.behavior;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.expression.Bindings;
+import dev.escapement.json.Json;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -29,6 +30,13 @@ public interface Visit {
     /** An item that an iteration is about. */
     @API(status = Status.INTERNAL)
     record MapItem(int index, JsonNode value, @Nullable String key, String source) {
+
+        /** What an iteration gets of it when nothing selects: a member of an object as {@code Key} and {@code Value}. */
+        public JsonNode input() {
+            return key == null
+                    ? value
+                    : Json.object(2).put("Key", key).put("Value", value).build();
+        }
 
         /** An item of the state's own data. */
         public static MapItem ofStateData(int index, JsonNode value) {

@@ -33,17 +33,31 @@ public final class DatasetReader {
      * whose library is missing is an {@link IllegalStateException}, which names it.
      */
     public ItemStream open(ReadRequest request) {
-        return new GuardedItems(() -> source(request), most(request.maxItems()));
+        return guarded(() -> source(request), request.maxItems());
     }
 
-    private static long most(long maxItems) {
-        return maxItems == 0 ? Long.MAX_VALUE : Math.min(MOST_ITEMS, Math.max(-1, maxItems));
+    /**
+     * The items in a text, as if an object had held it.
+     *
+     * @param name how failures name the text
+     */
+    public static ItemStream ofText(String name, String text, JsonNode config) {
+        OpenedObject file = OpenedObject.ofText(name, text);
+        return guarded(() -> layout(new ReaderConfig(config)).items(file), 0);
+    }
+
+    private static ItemStream guarded(GuardedItems.Opening opening, long maxItems) {
+        if (maxItems < 0) {
+            return new GuardedItems(
+                    () -> {
+                        throw new UnreadableException(FailureWords.MAX_ITEMS);
+                    },
+                    1);
+        }
+        return new GuardedItems(opening, maxItems == 0 ? Long.MAX_VALUE : Math.min(MOST_ITEMS, maxItems));
     }
 
     private ItemSource source(ReadRequest request) throws IOException {
-        if (request.maxItems() < 0) {
-            throw new UnreadableException(FailureWords.MAX_ITEMS);
-        }
         ReaderConfig config = new ReaderConfig(request.config());
         return request.resource().endsWith(":listObjectsV2")
                 ? listed(request.arguments(), config)
@@ -75,15 +89,22 @@ public final class DatasetReader {
     }
 
     private ItemSource items(ObjectAddress address, ReaderConfig config) throws IOException {
+        return config.inputType().equals("PARQUET")
+                ? FormattedItems.open(InstalledFormats.named("PARQUET"), store, address)
+                : opened(address, layout(config));
+    }
+
+    private static Layout layout(ReaderConfig config) {
         return switch (config.inputType()) {
-            case "CSV" -> opened(address, file -> CsvItems.of(file, config));
-            case "JSON" -> opened(address, file -> JsonArrayItems.of(file, config.itemsPointer()));
-            case "JSONL" -> opened(address, JsonLineItems::new);
-            case "PARQUET" -> FormattedItems.open(InstalledFormats.named("PARQUET"), store, address);
+            case "CSV" -> file -> CsvItems.of(file, config);
+            case "JSON" -> file -> JsonArrayItems.of(file, config.itemsPointer());
+            case "JSONL" -> JsonLineItems::new;
             default ->
-                throw new UnreadableException("The ReaderConfig has to say what is in " + address.source()
-                        + ": its InputType should be CSV, JSON, JSONL or PARQUET, but is '" + config.inputType()
-                        + "'.");
+                file -> {
+                    throw new UnreadableException("The ReaderConfig has to say what is in " + file.source()
+                            + ": its InputType should be CSV, JSON, JSONL or PARQUET, but is '" + config.inputType()
+                            + "'.");
+                };
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.escapement.dataset;
 
 import dev.escapement.json.Json;
-import dev.escapement.json.JsonSyntaxException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,6 @@ final class GuardedItems implements ItemStream {
             return ended(new Read.Exhausted());
         } catch (IOException problem) {
             return ended(new Read.Failed(DatasetFailure.ofReader(FailureWords.of(problem))));
-        } catch (JsonSyntaxException problem) {
-            return ended(new Read.Failed(DatasetFailure.ofReader(problem.getMessage())));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.escapement.dataset;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The content of an object, unpacked if the end of its key says that it is packed.
@@ -12,6 +14,10 @@ record OpenedObject(String source, InputStream stream) {
 
     /** The service reads no larger files (asl-reference 7.3). */
     private static final long LARGEST_FILE = 10L * 1024 * 1024 * 1024;
+
+    static OpenedObject ofText(String name, String text) {
+        return new OpenedObject(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
 
     static OpenedObject open(ObjectStore store, ObjectAddress address) throws IOException {
         ObjectContent content = store.get(address);

@@ -1,7 +1,6 @@
 package dev.escapement.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.json.Json;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,7 @@ public sealed interface Read {
      * @param source as in {@code Map.Item.Source}: {@code S3://bucket}, {@code S3://bucket/key}
      */
     @API(status = Status.EXPERIMENTAL)
-    record Item(JsonNode value, @Nullable String key, String source) implements Read {
-
-        /** What a child gets of it when nothing selects: a member of an object as {@code Key} and {@code Value}. */
-        public JsonNode input() {
-            return key == null
-                    ? value
-                    : Json.object(2).put("Key", key).put("Value", value).build();
-        }
-    }
+    record Item(JsonNode value, @Nullable String key, String source) implements Read {}
 
     /** There are no more. */
     @API(status = Status.EXPERIMENTAL)

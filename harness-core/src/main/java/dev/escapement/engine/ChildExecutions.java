@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class ChildExecutions {
 
+    /** More would tell nobody more about why a run stands still. */
+    private static final int WAITS_TOLD = 10;
+
     private final MapRunLedger ledger;
     private final KeptChildren keeping;
     private final Map<String, Run> open = new LinkedHashMap<>();
@@ -64,6 +67,17 @@ public final class ChildExecutions {
             kept.put(arn, child);
             failuresKept += failed ? 1 : 0;
         }
+    }
+
+    /** What those that run wait for; of many, only the first tell. */
+    List<String> waits() {
+        List<String> waits = new ArrayList<>();
+        open.values().stream().limit(WAITS_TOLD).forEach(child -> waits.addAll(child.waits()));
+        if (open.size() > WAITS_TOLD) {
+            waits.add("and " + (open.size() - WAITS_TOLD) + " more children of "
+                    + ledger.terms().state());
+        }
+        return waits;
     }
 
     int running() {

@@ -4,16 +4,20 @@ import dev.escapement.behavior.ChildInputs.ChildInput;
 import dev.escapement.behavior.Step;
 import dev.escapement.behavior.ToleratedFailures;
 import dev.escapement.definition.Definition;
+import dev.escapement.integration.ChildStart;
+import dev.escapement.integration.TaskOutcome;
 import dev.escapement.maprun.MapRunLedger.Terms;
 import dev.escapement.maprun.MapRunNames;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.StrandPath;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the children of a Map run, each under its own name and as a machine of its own. */
 final class ChildStarter {
 
     private final StateVisit visit;
     private final MapRunNames names;
+    private final String mapRunArn;
     private final String machineArn;
     private final Definition definition;
     private final String state;
@@ -23,6 +27,7 @@ final class ChildStarter {
         this.visit = visit;
         this.state = step.state().name();
         this.names = names(visit, step);
+        this.mapRunArn = names.mapRunArn();
         this.machineArn = names.machineArn();
         this.definition = new Definition(step.state().processor(), null, null);
     }
@@ -38,7 +43,7 @@ final class ChildStarter {
     }
 
     String mapRunArn() {
-        return names.mapRunArn();
+        return mapRunArn;
     }
 
     boolean express() {
@@ -48,7 +53,7 @@ final class ChildStarter {
     Terms terms(int maxConcurrency, ToleratedFailures tolerated) {
         RunSpec around = visit.strand().execution().spec();
         return new Terms(
-                names.mapRunArn(),
+                mapRunArn,
                 around.executionArn(),
                 machineArn,
                 state,
@@ -64,6 +69,22 @@ final class ChildStarter {
     DistributedChild next(ChildInput input) {
         int index = next++;
         return new DistributedChild(index, input, names.child(index), machineArn);
+    }
+
+    /** Why the service does not let it start; {@code null} if it does. */
+    TaskOutcome.@Nullable Failed refusalOf(DistributedChild child) {
+        Run around = visit.strand().execution();
+        return around.world()
+                .mapRuns()
+                .starts()
+                .refusalOf(new ChildStart(
+                        around.spec().executionArn(),
+                        mapRunArn,
+                        state,
+                        child.index(),
+                        child.name().arn(),
+                        child.input().value(),
+                        visit.now()));
     }
 
     Run start(DistributedChild child) {

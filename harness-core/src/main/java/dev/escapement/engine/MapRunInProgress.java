@@ -1,6 +1,5 @@
 package dev.escapement.engine;
 
-import dev.escapement.behavior.ChildInputs;
 import dev.escapement.behavior.ChildInputs.ChildInput;
 import dev.escapement.behavior.DistributionPlan;
 import dev.escapement.behavior.Step;
@@ -8,10 +7,8 @@ import dev.escapement.behavior.ToleratedFailures;
 import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataset.DatasetFailure;
 import dev.escapement.dataset.MapResult;
-import dev.escapement.dataset.ResultSink;
 import dev.escapement.definition.MapState;
 import dev.escapement.expression.EvaluationException;
-import dev.escapement.integration.ChildStart;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
@@ -26,7 +23,6 @@ import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Appointment;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapRunInProgress implements OpenWork {
 
-    /** More would tell nobody more about why a run stands still. */
-    private static final int WAITS_TOLD = 10;
-
     private final StateVisit visit;
     private final MapState state;
     private final DistributionPlan plan;
-    private final MapItems items;
-    private final ChildInputs inputs;
+    private final ChildSupply supply;
     private final ChildStarter starter;
     private final ChildExecutions children;
     private final MapRunLedger ledger;
-    private final ResultSink sink;
+    private final ChildResults results;
     private final StartPace pace;
     private final int width;
 
@@ -59,15 +51,11 @@ final class MapRunInProgress implements OpenWork {
         this.visit = visit;
         this.state = step.state();
         this.plan = plan;
-        this.items = new MapItems(plan, step.length(), world.mapRuns().store());
-        this.inputs = plan.inputs().apply(items.iterator());
+        this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store());
         this.starter = new ChildStarter(visit, step);
         this.ledger = new MapRunLedger(starter.terms(step.width(), plan.tolerated()));
         this.children = new ChildExecutions(ledger, world.mapRuns().kept());
-        this.sink = ResultSink.open(
-                plan.writing().apply(starter.mapRunArn()),
-                world.mapRuns().store(),
-                world.limits().payloadBytes());
+        this.results = new ChildResults(plan, starter.mapRunArn(), world);
         this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
         this.width = world.limits().childrenAtATime(step.width());
         ledger.expect(step.length(), step.distribution().itemBatcher() == null ? step.length() : 0);
@@ -101,18 +89,19 @@ final class MapRunInProgress implements OpenWork {
     }
 
     private boolean hasMore() {
-        DatasetFailure failure = sink.failure();
-        boolean more = failure == null && inputs.hasNext();
-        failure = failure == null ? items.failure() : failure;
-        if (failure != null && !more) {
+        if (results.failure() == null && supply.hasMore()) {
+            return true;
+        }
+        DatasetFailure failure = results.failure() == null ? supply.failure() : results.failure();
+        if (failure != null) {
             fail(failure.error(), failure.cause());
         }
-        return more;
+        return false;
     }
 
     /** Children that end at the very instant make room first. */
     private void waitForPace() {
-        Agenda agenda = visit.strand().execution().world().agenda();
+        Agenda agenda = world().agenda();
         nextStart = agenda.postAt(pace.next(), () -> agenda.post(this::resume));
     }
 
@@ -123,14 +112,13 @@ final class MapRunInProgress implements OpenWork {
     }
 
     private void startNext() {
-        ChildInput input = inputs.next();
-        DatasetFailure failure = items.failure();
+        ChildInput input = supply.next();
+        DatasetFailure failure = supply.failure();
         if (failure != null) {
             fail(failure.error(), failure.cause());
             return;
         }
-        if (Json.size(input.value())
-                > visit.strand().execution().world().limits().payloadBytes()) {
+        if (Json.size(input.value()) > world().limits().payloadBytes()) {
             fail(DataLimit.ERROR, DataLimit.causeFrom(state.name()));
             return;
         }
@@ -138,17 +126,7 @@ final class MapRunInProgress implements OpenWork {
     }
 
     private void start(DistributedChild child) {
-        World world = visit.strand().execution().world();
-        TaskOutcome.Failed refusal = world.mapRuns()
-                .starts()
-                .refusalOf(new ChildStart(
-                        visit.strand().execution().spec().executionArn(),
-                        starter.mapRunArn(),
-                        state.name(),
-                        child.index(),
-                        child.name().arn(),
-                        child.input().value(),
-                        now()));
+        TaskOutcome.Failed refusal = starter.refusalOf(child);
         if (refusal != null) {
             fail(refusal.error(), refusal.cause());
             return;
@@ -164,7 +142,7 @@ final class MapRunInProgress implements OpenWork {
         ChildRecord told = child.record(run);
         ChildReport.of(run, ledger);
         ledger.end(told, now());
-        sink.add(child.result(run));
+        results.add(child.result(run));
         children.end(run, child.index(), told.outcome().isFailure());
         tellProgress();
         if (over) {
@@ -172,15 +150,14 @@ final class MapRunInProgress implements OpenWork {
         }
         if (told.outcome().isFailure() && !tooManyFailed && tooMany()) {
             tooManyFailed = true;
-            visit.strand().execution().world().agenda().post(this::giveIn);
+            world().agenda().post(this::giveIn);
         }
         proceed();
         afterwards();
     }
 
     private void tellProgress() {
-        Progress.Listener listener =
-                visit.strand().execution().world().mapRuns().progress();
+        Progress.Listener listener = world().mapRuns().progress();
         if (!listener.equals(Progress.Listener.NOBODY)) {
             listener.advanced(ledger.progress(now()));
         }
@@ -190,7 +167,7 @@ final class MapRunInProgress implements OpenWork {
     private boolean tooMany() {
         ToleratedFailures tolerated = plan.tolerated();
         long failed = ledger.failedItems();
-        return tolerated.isExceededBy(failed, ledger.startedItems()) && tolerated.isExceededBy(failed, items.total());
+        return tolerated.isExceededBy(failed, ledger.startedItems()) && tolerated.isExceededBy(failed, supply.totalItems());
     }
 
     /** The word that too many failed takes its turn, as with the iterations of an inline Map. */
@@ -202,7 +179,7 @@ final class MapRunInProgress implements OpenWork {
     }
 
     private void join() {
-        MapResult result = sink.finish(now());
+        MapResult result = results.finish(now());
         if (result instanceof MapResult.Value value) {
             close(MapRunStatus.SUCCEEDED, true);
             visit.perform(() -> {
@@ -254,7 +231,8 @@ final class MapRunInProgress implements OpenWork {
         over = true;
         stopChildren();
         countRest();
-        close(how, sink.failure() == null && sink.finish(now()) instanceof MapResult.Value);
+        boolean told = results.areWritten() && results.failure() == null;
+        close(how, told && results.finish(now()) instanceof MapResult.Value);
     }
 
     private void stopChildren() {
@@ -265,22 +243,18 @@ final class MapRunInProgress implements OpenWork {
 
     /** What was not started is pending for ever; results that are written tell of it too. */
     private void countRest() {
-        boolean told = plan.writing().apply("").resource() != null && sink.failure() == null;
-        long leftItems = 0;
-        long leftChildren = 0;
         try {
-            while (items.failure() == null && inputs.hasNext()) {
-                ChildInput input = inputs.next();
-                leftItems += input.items();
-                leftChildren++;
-                if (told) {
-                    sink.add(starter.next(input).pendingResult());
-                }
-            }
+            supply.drainTo(this::leave);
         } catch (EvaluationException problem) {
             // The rest cannot even be counted.
         }
-        ledger.leave(leftItems, leftChildren);
+    }
+
+    private void leave(ChildInput input) {
+        ledger.leave(input.items());
+        if (results.areWritten()) {
+            results.add(starter.next(input).pendingResult());
+        }
     }
 
     private void close(MapRunStatus how, boolean resultsWritten) {
@@ -288,25 +262,16 @@ final class MapRunInProgress implements OpenWork {
         if (nextStart != null) {
             nextStart.cancel();
         }
-        items.close();
-        sink.close();
+        supply.close();
+        results.close();
         ledger.close(how, resultsWritten, now());
     }
 
     @Override
     public List<String> waits() {
-        List<String> waits = children.open().stream()
-                .limit(WAITS_TOLD)
-                .flatMap(child -> child.waits().stream())
-                .toList();
-        int more = children.running() - WAITS_TOLD;
-        if (children.running() == 0) {
-            return List.of(visit.strand().label() + state.name() + " waits until another child may start");
-        }
-        return more <= 0
-                ? waits
-                : Stream.concat(waits.stream(), Stream.of("and " + more + " more children of " + state.name()))
-                        .toList();
+        return children.running() == 0
+                ? List.of(visit.strand().label() + state.name() + " waits until another child may start")
+                : children.waits();
     }
 
     private void afterwards() {
@@ -315,6 +280,10 @@ final class MapRunInProgress implements OpenWork {
 
     private void note(Fact fact) {
         visit.strand().execution().journal().add(fact);
+    }
+
+    private World world() {
+        return visit.strand().execution().world();
     }
 
     private int number() {

@@ -72,10 +72,10 @@ public final class MapRunLedger {
         errors.add(error);
     }
 
-    /** So many items in so many children will never be started. */
-    public void leave(long leftItems, long leftExecutions) {
-        items.leave(leftItems);
-        executions.leave(leftExecutions);
+    /** A child with so many items will never be started. */
+    public void leave(int itemsOfChild) {
+        items.leave(itemsOfChild);
+        executions.leave(1);
     }
 
     /** It is over; whether or not the results were handed on. */

@@ -9,6 +9,7 @@ final class Tally {
     private long failed;
     private long timedOut;
     private long aborted;
+    private long left;
     private long written;
 
     /** So many are to come, at least. */
@@ -18,7 +19,8 @@ final class Tally {
 
     /** So many more will never be started. */
     void leave(long number) {
-        known = Math.max(known, started + number);
+        left += number;
+        known = Math.max(known, started + left);
     }
 
     void start(long number) {

@@ -1,12 +1,15 @@
 package dev.escapement.statetest;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.dataflow.Inspection;
+import dev.escapement.dataset.DatasetReader;
+import dev.escapement.dataset.ItemStream;
+import dev.escapement.dataset.Read;
 import dev.escapement.definition.Distribution.ItemReader;
 import dev.escapement.expression.Bindings;
 import dev.escapement.json.Json;
-import dev.escapement.json.JsonSyntaxException;
+import dev.escapement.json.ObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -16,40 +19,39 @@ final class ReadItems {
     private ReadItems() {}
 
     static JsonNode from(String data, ItemReader reader, Bindings scope, Inspection inspection) {
-        JsonNode items = switch (reader.config().path("InputType").asText()) {
-            case "CSV" -> Json.array(CsvRows.of(data, reader.config()));
-            case "JSONL" -> lines(data);
-            default -> pointedAt(parsed(data), reader.config().path("ItemsPointer"), inspection);
-        };
-        if (!items.isContainerNode()) {
-            throw new Unreadable("Attempting to map over non-iterable node.");
+        JsonNode items = gathered(DatasetReader.ofText("mapItemReaderData", data, config(reader)));
+        if (reader.config().path("ItemsPointer").isTextual()) {
+            inspection.reached(Stage.ITEMS_POINTER, items);
         }
         return reader.maxItems() == null
                 ? items
                 : first(items, reader.maxItems().evaluate(scope).longValue());
     }
 
-    private static JsonNode lines(String data) {
-        return Json.array(data.lines()
-                .filter(line -> !line.isBlank())
-                .map(ReadItems::parsed)
-                .toList());
+    /** Data whose type is not told are JSON, and so are those of a listing. */
+    private static JsonNode config(ItemReader reader) {
+        String type = reader.config().path("InputType").asText();
+        return type.equals("CSV") || type.equals("JSONL")
+                ? reader.config()
+                : Json.with(reader.config(), "InputType", Json.text("JSON"));
     }
 
-    private static JsonNode pointedAt(JsonNode data, JsonNode pointer, Inspection inspection) {
-        if (!pointer.isTextual()) {
-            return data;
+    private static JsonNode gathered(ItemStream stream) {
+        List<JsonNode> elements = new ArrayList<>();
+        ObjectBuilder members = Json.object();
+        Read read = stream.next();
+        for (; read instanceof Read.Item item; read = stream.next()) {
+            if (item.key() == null) {
+                elements.add(item.value());
+            } else {
+                members.put(item.key(), item.value());
+            }
         }
-        String steps = pointer.textValue();
-        if (!steps.isEmpty() && !steps.startsWith("/")) {
-            throw new Unreadable(
-                    "The ItemsPointer must be a JSON pointer, which starts with '/', but is '" + steps + "'");
+        if (read instanceof Read.Failed failed) {
+            throw new Unreadable(failed.failure().cause());
         }
-        JsonNode items = data.at(JsonPointer.compile(steps));
-        if (!items.isMissingNode()) {
-            inspection.reached(Stage.ITEMS_POINTER, items);
-        }
-        return items;
+        JsonNode object = members.build();
+        return object.isEmpty() ? Json.array(elements) : object;
     }
 
     /** 0 stands for all of them; so do the members of an object, which come one with the other. */
@@ -63,14 +65,6 @@ final class ReadItems {
         List<JsonNode> taken =
                 StreamSupport.stream(items.spliterator(), false).limit(most).toList();
         return Json.array(taken);
-    }
-
-    private static JsonNode parsed(String text) {
-        try {
-            return Json.parse(text);
-        } catch (JsonSyntaxException problem) {
-            throw new Unreadable("The data of the item reader are not valid JSON: " + problem.getMessage());
-        }
     }
 
     /** {@code States.ItemReaderFailed}, on its way to the one place that handles it. */

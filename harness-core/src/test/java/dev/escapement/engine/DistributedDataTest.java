@@ -18,6 +18,7 @@ import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.json.Json;
 import dev.escapement.maprun.MapRunCounts;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Distributed Maps whose items are read and whose results are written. */
@@ -69,7 +70,7 @@ class DistributedDataTest {
         Execution execution = run(LINES + "\"MaxConcurrency\": 1,", TASK);
 
         assertThat(execution.error()).isEqualTo("States.ItemReaderFailed");
-        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(0, 0, 2, 0, 0, 0, 2));
+        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(0, 0, 2, 0, 0, 0, 0));
     }
 
     @Test
@@ -91,7 +92,7 @@ class DistributedDataTest {
         Execution failed = run(fields + "1,", TASK, failingBelow(5));
 
         assertThat(failed.error()).isEqualTo("States.ExceedToleratedFailureThreshold");
-        assertThat(failed.mapRuns().get(0).itemCounts()).isEqualTo(new MapRunCounts(98, 0, 0, 2, 0, 0, 2));
+        assertThat(failed.mapRuns().get(0).itemCounts()).isEqualTo(new MapRunCounts(98, 0, 0, 2, 0, 0, 0));
     }
 
     @Test
@@ -123,6 +124,23 @@ class DistributedDataTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(store.json("out", pending)).hasSize(2);
+    }
+
+    @Test
+    void express_children_that_outlive_their_run_write_nothing_any_more() {
+        store.put("in", "lines", "8\n9\n");
+        Execution execution = Simulation.builder()
+                .answering(failingBelow(5))
+                .buckets(store)
+                .build()
+                .start(machine(LINES + FILES, "EXPRESS", TASK), "{}");
+        execution.advanceBy(Duration.ofMillis(10));
+
+        execution.stop(null, null);
+        execution.simulation().advanceBy(Duration.ofSeconds(2));
+
+        assertThat(execution.mapRuns().get(0).executionCounts().succeeded()).isEqualTo(2);
+        assertThat(store.keys("out")).noneMatch(key -> key.contains("SUCCEEDED"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.escapement.engine.DistributedMaps.numbers;
 import static dev.escapement.engine.DistributedMaps.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
@@ -90,7 +91,7 @@ class DistributedMapTest {
                         7<6 ExecutionFailed""");
         assertThat(execution.error()).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(execution.cause()).isEqualTo("The specified tolerated failure threshold was exceeded");
-        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 3, 1, 0, 0, 4));
+        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 3, 1, 0, 0, 0));
     }
 
     @Test
@@ -99,7 +100,7 @@ class DistributedMapTest {
 
         MapRun run = execution.mapRuns().get(0);
         assertThat(run.status()).isEqualTo(MapRunStatus.FAILED);
-        assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 0, 2, 0, 8, 10));
+        assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 0, 2, 0, 8, 0));
         assertThat(run.outcomes()).containsEntry("Boom", 2L).containsEntry("ABORTED", 8L);
     }
 
@@ -310,7 +311,7 @@ class DistributedMapTest {
                         5<4 MapRunFailed
                         6<5 ExecutionFailed""");
         assertThat(execution.error()).isEqualTo("States.Runtime");
-        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 0, 0, 0, 1, 1));
+        assertThat(execution.mapRuns().get(0).executionCounts()).isEqualTo(new MapRunCounts(1, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -327,6 +328,41 @@ class DistributedMapTest {
         assertThat(execution.cause())
                 .isEqualTo("The state/task 'Each' returned a result with a size exceeding the maximum number of bytes"
                         + " service limit.");
+    }
+
+    @Test
+    void an_item_too_large_for_a_child_fails_the_run() {
+        StateMachine machine = StateMachine.parse("""
+                {"StartAt": "Grow", "States": {
+                  "Grow": {"Type": "Pass", "Result": [1, "%s"], "Next": "Each"},
+                  "Each": {"Type": "Map", "End": true, "ItemSelector": {"a.$": "$$.Map.Item.Value", "b.$": "$$.Map.Item.Value"},
+                    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                      "StartAt": "Drop", "States": {"Drop": {"Type": "Pass", "Result": 0, "End": true}}}}}}
+                """.formatted("x".repeat(150_000)));
+
+        Execution execution = run(machine, "{}");
+
+        assertThat(execution.error()).isEqualTo("States.DataLimitExceeded");
+        assertThat(execution.mapRuns().get(0).executionCounts().total()).isEqualTo(2);
+    }
+
+    @Test
+    void the_chain_of_a_branch_goes_on_from_the_exit_of_its_map() {
+        Execution execution = run(StateMachine.parse("""
+                        {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+                          {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+                            "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                            "StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}}}]}}}
+                        """), "[1]");
+
+        assertThat(history(execution)).endsWith("""
+                        6<5 MapRunStarted
+                        7<6 MapRunSucceeded
+                        8<7 MapStateSucceeded
+                        9<6 MapStateExited
+                        10<9 ParallelStateSucceeded
+                        11<9 ParallelStateExited
+                        12<11 ExecutionSucceeded""");
     }
 
     @Test
@@ -444,10 +480,59 @@ class DistributedMapTest {
                         : TaskReply.success(Json.nothing()));
 
         MapRun run = execution.mapRuns().get(0);
-        assertThat(run.errors()).containsOnly(java.util.Map.entry("Throttled", 3L));
-        assertThat(run.outcomes()).containsOnly(java.util.Map.entry("SUCCEEDED", 3L));
-        assertThat(run.statesEntered()).containsOnly(java.util.Map.entry("Work", 3L));
+        assertThat(run.errors()).containsOnly(entry("Throttled", 3L));
+        assertThat(run.outcomes()).containsOnly(entry("SUCCEEDED", 3L));
+        assertThat(run.statesEntered()).containsOnly(entry("Work", 3L));
         assertThat(run.transitionsBilled()).isEqualTo(6);
+    }
+
+    @Test
+    void every_way_in_which_an_attempt_can_fail_is_counted() {
+        String impatient = TASK.replace("\"End\"", "\"TimeoutSeconds\": 5, \"End\"");
+
+        Execution execution = run(
+                machine("\"ToleratedFailureCount\": 4,", impatient),
+                numbers(4),
+                call -> switch (call.parameters().path("Payload").asInt()) {
+                    case 0 -> TaskReply.notStarted("Refused", null);
+                    case 1 -> TaskReply.failure(null, null);
+                    case 2 -> TaskReply.awaiting();
+                    default -> TaskReply.success(Json.nothing());
+                });
+
+        assertThat(execution.mapRuns().get(0).errors())
+                .containsOnly(entry("Refused", 1L), entry("(no error name)", 1L), entry("States.Timeout", 1L));
+    }
+
+    @Test
+    void the_time_of_the_parent_is_the_time_of_standard_children() {
+        StateMachine machine = StateMachine.parse("""
+                {"StartAt": "Each", "TimeoutSeconds": 3, "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Rest", "States": {"Rest": {"Type": "Wait", "Seconds": 9, "End": true}}}}}}
+                """);
+
+        Execution execution = run(machine, "[1, 2]");
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        assertThat(execution.mapRuns().get(0).executionCounts().aborted()).isEqualTo(2);
+        assertThat(execution.simulation().advanceToNextEvent()).isFalse();
+    }
+
+    @Test
+    void children_of_children_can_be_found_by_their_names() {
+        StateMachine machine = machine("", """
+                "Inner": {"Type": "Map", "Label": "inner", "End": true, "ItemProcessor": {
+                  "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                  "StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": true}}}}""");
+        Simulation simulation = Simulation.builder().keeping(KeptChildren.ALL).build();
+
+        Execution execution = simulation.start(machine, "[[1, 2]]").runToEnd();
+
+        Execution child = execution.mapRuns().get(0).executions().get(0);
+        Execution grandchild = child.mapRuns().get(0).executions().get(1);
+        assertThat(simulation.execution(grandchild.arn()).output()).isEqualTo(Json.number(2));
+        assertThat(simulation.execution(grandchild.arn() + "0")).isNull();
     }
 
     @Test

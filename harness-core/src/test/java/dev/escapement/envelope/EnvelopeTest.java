@@ -29,10 +29,10 @@ class EnvelopeTest {
         assertThat(response)
                 .hasToString("{\"ExecutedVersion\":\"$LATEST\",\"Payload\":{\"paid\":true},\"SdkHttpMetadata\":"
                         + "{\"AllHttpHeaders\":{\"Connection\":[\"keep-alive\"],\"Content-Length\":[\"13\"],"
-                        + "\"Content-Type\":[\"application/json\"],\"Date\":[\"Mon, 5 Jan 2026 09:00:00 GMT\"],"
+                        + "\"Content-Type\":[\"application/json\"],\"Date\":[\"Mon, 05 Jan 2026 09:00:00 GMT\"],"
                         + "\"x-amzn-RequestId\":[\"" + id(response) + "\"]},\"HttpHeaders\":{\"Connection\":"
                         + "\"keep-alive\",\"Content-Length\":\"13\",\"Content-Type\":\"application/json\","
-                        + "\"Date\":\"Mon, 5 Jan 2026 09:00:00 GMT\",\"x-amzn-RequestId\":\"" + id(response)
+                        + "\"Date\":\"Mon, 05 Jan 2026 09:00:00 GMT\",\"x-amzn-RequestId\":\"" + id(response)
                         + "\"},\"HttpStatusCode\":200},\"SdkResponseMetadata\":{\"RequestId\":\"" + id(response)
                         + "\"},\"StatusCode\":200}");
     }

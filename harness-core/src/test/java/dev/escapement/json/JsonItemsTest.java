@@ -135,6 +135,11 @@ class JsonItemsTest {
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("connection reset");
+            }
         });
 
         try (JsonItems items = JsonItems.at("", broken)) {

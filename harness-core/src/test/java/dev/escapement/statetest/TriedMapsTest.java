@@ -186,8 +186,7 @@ class TriedMapsTest {
 
         assertThat(json.readingItems("7").test().cause()).isEqualTo("Attempting to map over non-iterable node.");
         assertThat(json.readingItems("7").test().nextState()).isEqualTo("Ask");
-        assertThat(json.readingItems("[1").test().cause())
-                .startsWith("The data of the item reader are not valid JSON: ");
+        assertThat(json.readingItems("[1").test().cause()).startsWith("mapItemReaderData is not valid JSON: ");
         assertThat(reading("\"ItemsPointer\": \"/a\"", "")
                         .readingItems("{}")
                         .test()
@@ -202,7 +201,7 @@ class TriedMapsTest {
                         .readingItems("a,\"b")
                         .test()
                         .cause())
-                .isEqualTo("The CSV data end within a quoted field.");
+                .isEqualTo("mapItemReaderData ends within the quoted field that begins in line 1.");
     }
 
     private static final String SELECT = "\"ItemSelector\": {\"v.$\": \"$$.Map.Item.Value\"}";

@@ -181,9 +181,13 @@ public final class StepFunctionExtension
             if (failed) {
                 publishAppendix(context, world);
             }
-            Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
-                    .keep(context.getUniqueId(), world.executionsSoFar());
+            keepHistories(context, world);
         }
+    }
+
+    private static void keepHistories(ExtensionContext context, TestWorld world) {
+        Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
+                .keep(context.getUniqueId(), world.executionsSoFar());
     }
 
     private static boolean hasFailed(ExtensionContext context) {

@@ -17,7 +17,8 @@ final class SweepTale {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("escapement.sweep", table);
         entries.put(
-                "escapement.sweep.file", new FailureAppendix(AppendixFolder.of(context)).leave("sweep.txt", table + "\n"));
+                "escapement.sweep.file",
+                new FailureAppendix(AppendixFolder.of(context)).leave("sweep.txt", table + "\n"));
         context.publishReportEntry(entries);
     }
 }

@@ -16,7 +16,9 @@ record SweptWorld(ExtensionContext context, Settings settings) implements Experi
 
     @Override
     public Execution run(Interference interference) {
-        return new TestWorld(context, settings).startedAside(interference, freshOutside()).runToEnd();
+        return new TestWorld(context, settings)
+                .startedAside(interference, freshOutside())
+                .runToEnd();
     }
 
     private Integration freshOutside() {
@@ -41,7 +43,8 @@ record SweptWorld(ExtensionContext context, Settings settings) implements Experi
             return ReflectionSupport.newInstance(testClass, outer);
         } catch (Exception trouble) {
             throw new ExtensionConfigurationException(
-                    "A sweep runs the workflow of " + testClass.getName() + " before the first test, answered by a test instance of"
+                    "A sweep runs the workflow of " + testClass.getName()
+                            + " before the first test, answered by a test instance of"
                             + " its own, and therefore needs a constructor without parameters",
                     trouble);
         }

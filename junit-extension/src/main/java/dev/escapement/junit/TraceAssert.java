@@ -49,7 +49,8 @@ public class TraceAssert extends AbstractAssert<TraceAssert, Trace> {
                     "%s",
                     new TraceStory(actual)
                             .against(List.of(new Violation(
-                                    state + " is done " + times + (times == 1 ? " time" : " times"), "it was done " + done))));
+                                    state + " is done " + times + (times == 1 ? " time" : " times"),
+                                    "it was done " + done))));
         }
         return this;
     }

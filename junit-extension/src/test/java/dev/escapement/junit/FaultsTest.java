@@ -32,18 +32,21 @@ class FaultsTest {
         assertThat(failures.get("unknown_task(Execution)"))
                 .contains("at character 1: there is no Task 'Chrage', did you mean 'Charge'?");
         assertThat(failures.get("unknown_fault(Execution)"))
-                .contains("cannot be set up: The fault plan makes no sense at character 8: there is no fault 'throtled',"
-                        + " did you mean 'throttled'?");
+                .contains(
+                        "cannot be set up: The fault plan makes no sense at character 8: there is no fault 'throtled',"
+                                + " did you mean 'throttled'?");
         assertThat(failures.get("no_faults_no_trace(Trace)"))
                 .contains("A Trace is told of tests with faults only: no_faults_no_trace(Trace) has none, neither from"
                         + " @FaultSweep nor from faults = \"…\"");
-        assertThat(failures.get("nothing_to_replay(Execution)")).contains("There is no schedule 'nowhere.schedule.json'.");
+        assertThat(failures.get("nothing_to_replay(Execution)"))
+                .contains("There is no schedule 'nowhere.schedule.json'.");
         assertThat(failures.get("unknown_site(Execution)"))
                 .isEqualTo("The sweep of unknown_site(Execution) makes no sense: There is no Task 'Chrage' to break,"
                         + " did you mean 'Charge'?");
         assertThat(failures.get("nothing_to_break(Execution)"))
-                .startsWith("The sweep of nothing_to_break(Execution) makes no sense: There is nothing to break: no fault can"
-                        + " matter\n  Charge#1.1=silent: ");
+                .startsWith(
+                        "The sweep of nothing_to_break(Execution) makes no sense: There is nothing to break: no fault can"
+                                + " matter\n  Charge#1.1=silent: ");
     }
 
     @Test
@@ -94,7 +97,9 @@ class FaultsTest {
                 .filter(report -> report.containsKey("escapement.sweep"))
                 .toList();
 
-        assertThat(tables).hasSize(3).anySatisfy(report -> assertThat(report.get("escapement.sweep")).startsWith("""
+        assertThat(tables)
+                .hasSize(3)
+                .anySatisfy(report -> assertThat(report.get("escapement.sweep")).startsWith("""
                 Sweep of Paying: 6 variants at 2 calls, 0 pruned
                                      recovered  caught  failed
                 Charge                       1       .       2
@@ -119,7 +124,8 @@ class FaultsTest {
         assertThat(run(Faulty.Counting.class).failure())
                 .contains("arn:aws:lambda:us-east-1:123456789012:function:charge is not deterministic");
         assertThat(run(Faulty.WithConstructor.class).failure())
-                .endsWith("answered by a test instance of its own, and therefore needs a constructor without parameters");
+                .endsWith(
+                        "answered by a test instance of its own, and therefore needs a constructor without parameters");
     }
 
     @Test
@@ -143,8 +149,9 @@ class FaultsTest {
         assertThat(Shard.ofEnvironment(Map.of("TEST_SHARD_INDEX", "2", "TEST_TOTAL_SHARDS", "5")))
                 .isEqualTo(new Shard(2, 5));
         assertThatThrownBy(() -> Shard.ofEnvironment(Map.of("TEST_SHARD_INDEX", "5", "TEST_TOTAL_SHARDS", "5")))
-                .hasMessage("TEST_SHARD_INDEX=5, TEST_TOTAL_SHARDS=5 is no shard; write its number, counted from 0, and how"
-                        + " many there are, such as 0/4");
+                .hasMessage(
+                        "TEST_SHARD_INDEX=5, TEST_TOTAL_SHARDS=5 is no shard; write its number, counted from 0, and how"
+                                + " many there are, such as 0/4");
     }
 
     private TestRun run(Class<?> testClass) {

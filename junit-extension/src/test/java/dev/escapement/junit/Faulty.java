@@ -109,7 +109,8 @@ final class Faulty {
         void a_charge_is_kept_or_refunded(Trace trace, Execution execution, Simulation simulation) {
             assertThat(simulation.executions()).containsExactly(execution);
             assertThat(trace)
-                    .keeps(Saga.of(step("Charge").undoneBy("Refund"), step("Ship").thatMayStay()));
+                    .keeps(Saga.of(
+                            step("Charge").undoneBy("Refund"), step("Ship").thatMayStay()));
         }
 
         @FaultSweep(depth = 2, at = "Charge", faults = "throttled")

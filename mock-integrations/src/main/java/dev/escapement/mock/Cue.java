@@ -51,9 +51,9 @@ public final class Cue extends Answers {
         return given("whenJsonata(\"" + expression + "\")", formula::holds);
     }
 
-    /** Whatever Java can say about a call: {@code when(call -> call.roleArn() != null)}. */
-    public Cue when(Predicate<? super TaskCall> condition) {
-        return given("when(…)", condition);
+    /** Whatever Java can say about a call: {@code whenCall(call -> call.roleArn() != null)}. */
+    public Cue whenCall(Predicate<? super TaskCall> condition) {
+        return given("whenCall(…)", condition);
     }
 
     /** In the iteration of this Map, counted from 0. */

@@ -7,6 +7,9 @@ import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.Outside;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import java.time.Duration;
@@ -138,7 +141,7 @@ class ScriptTest {
                 .whenJsonata("$sum($input.lines.qty) = 7 and $attempt = 1")
                 .returns("\"formula\"")
                 .state("Pay")
-                .when(call -> call.parameters().has("vip"))
+                .whenCall(call -> call.parameters().has("vip"))
                 .returns("\"java\"")
                 .state("Pay")
                 .returns("\"else\"");
@@ -297,6 +300,31 @@ class ScriptTest {
     }
 
     @Test
+    void the_same_script_tells_the_same_history_to_the_byte() {
+        StateMachine machine = TestMachines.task("Send", "arn:aws:states:::sqs:sendMessage.waitForTaskToken", """
+                "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": "$$.Task.Token"}},""");
+        Script script = Script.create().state("Send").submits().succeedsAfter(Duration.ofHours(3), "{}");
+
+        String first = TestMachines.run(machine, "{}", script).historyJson();
+        String second = TestMachines.run(machine, "{}", script).historyJson();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void a_hundred_thousand_calls_are_kept_by_reference() {
+        Script script = Script.create().state("Work").returns("1");
+        TaskCall call = SampleCalls.of(TestMachines.PAY, "{}");
+
+        for (int i = 0; i < 100_000; i++) {
+            script.call(call);
+        }
+
+        assertThat(script.calls().count()).isEqualTo(100_000);
+        assertThat(script.calls().last()).isSameAs(call);
+    }
+
+    @Test
     void nothing_can_follow_what_has_no_end() {
         Answered endless = Script.create().state("Pay").returns("1").forever();
 
@@ -305,23 +333,23 @@ class ScriptTest {
                 .hasMessage("Nothing comes after returns(1).forever()");
     }
 
-    private static final class RecordingSubstitute implements dev.escapement.integration.Integration {
+    private static final class RecordingSubstitute implements Integration {
 
         private final List<String> heard = new ArrayList<>();
 
         @Override
-        public TaskReply call(dev.escapement.integration.TaskCall call) {
+        public TaskReply call(TaskCall call) {
             heard.add("called " + call.site());
             return TaskReply.awaiting();
         }
 
         @Override
-        public void joins(dev.escapement.integration.Outside outside) {
+        public void joins(Outside outside) {
             heard.add("joined");
         }
 
         @Override
-        public void abandoned(dev.escapement.integration.TaskCall call) {
+        public void abandoned(TaskCall call) {
             heard.add("abandoned " + call.site());
         }
     }

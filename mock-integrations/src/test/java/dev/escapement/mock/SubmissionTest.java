@@ -2,6 +2,7 @@ package dev.escapement.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
@@ -35,7 +36,7 @@ class SubmissionTest {
                 .containsSubsequence(HistoryEventType.TASK_SUBMITTED, HistoryEventType.TASK_SUCCEEDED);
         assertThat(script.callbacks())
                 .extracting(Callback::word, Callback::wasHeard)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Word.SUCCESS, true));
+                .containsExactly(tuple(Word.SUCCESS, true));
     }
 
     @Test

@@ -57,8 +57,7 @@ class ParquetItemsTest {
 
     @Test
     void lists_maps_structs_and_repeated_columns_keep_their_form() throws IOException {
-        String schema =
-                """
+        String schema = """
                 message order {
                   optional group tags (LIST) { repeated group list { optional binary element (STRING); } }
                   optional group none (LIST) { repeated group list { optional binary element (STRING); } }
@@ -88,14 +87,14 @@ class ParquetItemsTest {
         });
 
         assertThat(items(file))
-                .containsExactly("{\"tags\":[\"a\",null],\"none\":null,\"old\":[1,2],\"prices\":{\"net\":1.5,\"gross\":null},"
-                        + "\"customer\":{\"id\":7,\"address\":{\"city\":\"Köln\"}},\"counts\":[3,4]}");
+                .containsExactly(
+                        "{\"tags\":[\"a\",null],\"none\":null,\"old\":[1,2],\"prices\":{\"net\":1.5,\"gross\":null},"
+                                + "\"customer\":{\"id\":7,\"address\":{\"city\":\"Köln\"}},\"counts\":[3,4]}");
     }
 
     @Test
     void cells_become_what_json_has_for_them() throws IOException {
-        String schema =
-                """
+        String schema = """
                 message cells {
                   required boolean truth;
                   required float single;
@@ -127,9 +126,10 @@ class ParquetItemsTest {
         });
 
         assertThat(items(file))
-                .containsExactly("{\"truth\":true,\"single\":0.1,\"many\":1.0E300,\"endless\":null,\"day\":\"2026-01-01\","
-                        + "\"moment\":\"2026-01-01T00:00:00.000250Z\",\"time\":\"12:00\",\"old\":\"2026-01-01T00:00:01Z\","
-                        + "\"cents\":-12.5,\"amount\":0.256,\"plain\":\"/wA=\",\"two\":\"AQI=\"}");
+                .containsExactly(
+                        "{\"truth\":true,\"single\":0.1,\"many\":1.0E300,\"endless\":null,\"day\":\"2026-01-01\","
+                                + "\"moment\":\"2026-01-01T00:00:00.000250Z\",\"time\":\"12:00\",\"old\":\"2026-01-01T00:00:01Z\","
+                                + "\"cents\":-12.5,\"amount\":0.256,\"plain\":\"/wA=\",\"two\":\"AQI=\"}");
     }
 
     @Test
@@ -137,13 +137,15 @@ class ParquetItemsTest {
         byte[] text = "id,name\n1,this is a table, but of another kind\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(end(text))
-                .isEqualTo("Failed to read the items: the Parquet file cannot be read, it does not end like a Parquet file");
+                .isEqualTo(
+                        "Failed to read the items: the Parquet file cannot be read, it does not end like a Parquet file");
         assertThat(end(new byte[0])).startsWith("Failed to read the items: the Parquet file cannot be read, ");
     }
 
     @Test
     void damaged_pages_are_a_failure_of_the_reader() throws IOException {
-        byte[] file = ParquetFiles.of(ORDER, CompressionCodecName.SNAPPY, 1_000, (row, number) -> row.add("id", (long) number));
+        byte[] file = ParquetFiles.of(
+                ORDER, CompressionCodecName.SNAPPY, 1_000, (row, number) -> row.add("id", (long) number));
         Arrays.fill(file, 40, 400, (byte) 0x7f);
 
         assertThat(end(file)).startsWith("Failed to read the items: the Parquet file cannot be read, ");

@@ -93,7 +93,9 @@ public final class Invariant implements Law {
         return trace.execution().isOpen() || predicate.test(trace)
                 ? List.of()
                 : List.of(new Violation(
-                        inWords(), "it was not so when the execution ended " + trace.execution().status()));
+                        inWords(),
+                        "it was not so when the execution ended "
+                                + trace.execution().status()));
     }
 
     private enum Mode {

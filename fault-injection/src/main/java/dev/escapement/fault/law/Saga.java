@@ -37,7 +37,8 @@ public final class Saga implements Law {
     /** A saga of these steps. */
     public static Saga of(Step... steps) {
         if (steps.length == 0) {
-            throw new IllegalArgumentException("A saga has at least one step: Saga.of(step(\"Reserve\").undoneBy(\"Release\"))");
+            throw new IllegalArgumentException(
+                    "A saga has at least one step: Saga.of(step(\"Reserve\").undoneBy(\"Release\"))");
         }
         return new Saga(List.of(steps), null);
     }

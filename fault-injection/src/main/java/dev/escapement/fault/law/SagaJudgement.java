@@ -43,9 +43,7 @@ final class SagaJudgement {
         int undone = undos(step).size();
         if (undone > 0 && done == 0) {
             if (!step.harmlessIfNotCommitted()) {
-                broken(
-                        step.task() + " is undone only if it was done",
-                        undoNames(step) + " undid what never was done");
+                broken(step.task() + " is undone only if it was done", undoNames(step) + " undid what never was done");
             }
         } else if (undone > done) {
             broken(
@@ -87,7 +85,8 @@ final class SagaJudgement {
 
     private List<Step> inOrderOfDoing() {
         return saga.steps().stream()
-                .filter(step -> !trace.done(step.task()).isEmpty() && !undos(step).isEmpty())
+                .filter(step ->
+                        !trace.done(step.task()).isEmpty() && !undos(step).isEmpty())
                 .sorted((one, other) -> Integer.compare(first(List.of(one.task())), first(List.of(other.task()))))
                 .toList();
     }

@@ -74,8 +74,8 @@ public final class Moments {
     /** The one below which a share of them lies; {@code quantile(0.5)} is the middle. */
     public Duration quantile(double share) {
         if (sorted.isEmpty() || share < 0 || share > 1) {
-            throw new IllegalArgumentException(
-                    "There is no quantile " + share + " of " + sorted.size() + " moments; a share lies between 0 and 1");
+            throw new IllegalArgumentException("There is no quantile " + share + " of " + sorted.size()
+                    + " moments; a share lies between 0 and 1");
         }
         return sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
     }

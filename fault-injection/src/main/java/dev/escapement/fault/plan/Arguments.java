@@ -74,7 +74,8 @@ final class Arguments {
     /** A number with its unit behind it, such as {@code 20%} or {@code 10/s}. */
     double number(int index, String unit) {
         Text said = required(index);
-        if (!said.value.endsWith(unit) || !said.value.substring(0, said.value.length() - unit.length()).matches("\\d{1,9}(\\.\\d{1,9})?")) {
+        if (!said.value.endsWith(unit)
+                || !said.value.substring(0, said.value.length() - unit.length()).matches("\\d{1,9}(\\.\\d{1,9})?")) {
             throw reader.problem(said.position, "'" + said.value + "' is not of the form 10" + unit);
         }
         return Double.parseDouble(said.value.substring(0, said.value.length() - unit.length()));

@@ -28,7 +28,8 @@ record CallbackFault(@Nullable Duration late) implements Fault {
 
     @Override
     public @Nullable String whyPointlessAt(TaskCall call) {
-        boolean job = call.resource().pattern() == Pattern.SYNC || call.resource().pattern() == Pattern.SYNC_2;
+        boolean job =
+                call.resource().pattern() == Pattern.SYNC || call.resource().pattern() == Pattern.SYNC_2;
         if (call.taskToken() == null || job) {
             return "the Task hands out no token";
         }
@@ -44,9 +45,7 @@ record CallbackFault(@Nullable Duration late) implements Fault {
 
     @Override
     public String inWords() {
-        return late == null
-                ? "gets its token back twice"
-                : "gets its token back " + Spans.text(late) + " late";
+        return late == null ? "gets its token back twice" : "gets its token back " + Spans.text(late) + " late";
     }
 
     @Override

@@ -35,7 +35,10 @@ public final class FaultNeverStruckException extends RuntimeException {
         Set<String> near = new LinkedHashSet<>();
         if (planned.place() instanceof Site site) {
             sites.stream().filter(each -> stateOf(each).equals(site.state())).forEach(near::add);
-            List<String> states = sites.stream().map(FaultNeverStruckException::stateOf).distinct().toList();
+            List<String> states = sites.stream()
+                    .map(FaultNeverStruckException::stateOf)
+                    .distinct()
+                    .toList();
             List<String> alike = NearestNames.of(site.state(), states);
             sites.stream().filter(each -> alike.contains(stateOf(each))).forEach(near::add);
         }

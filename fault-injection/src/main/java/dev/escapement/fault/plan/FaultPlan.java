@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A place is a state, {@code ChargeCard}; with a strand, {@code Each[3]/ChargeCard} or {@code Each[*]/ChargeCard}; with a turn,
  * {@code #2} for its second call, {@code #1..3} for the first three, {@code #2.1} for the first attempt of its second visit, as
- * sites print. {@code @lambda}, {@code @dynamodb:putItem}, {@code @charge-card} and {@code @*} mean whatever calls that.
+ * sites print. {@code @lambda}, {@code @dynamodb:putItem}, {@code @charge-card} and {@code @*} mean whatever calls that; of what
+ * a distributed Map does by itself there are {@code @s3:read}, {@code @s3:list}, {@code @s3:write} and {@code @states:start-child}.
  *
  * <p>Immutable, compared by its faults. Not to be extended.
  */

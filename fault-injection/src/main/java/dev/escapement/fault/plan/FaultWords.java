@@ -60,21 +60,28 @@ final class FaultWords {
             said.between(0, 0, "silent");
             return new Silent();
         });
-        readers.put("heartbeat-lost-after", said -> new HeartbeatLost(
-                said.between(1, 1, "heartbeat-lost-after(2)").count(0)));
+        readers.put(
+                "heartbeat-lost-after",
+                said -> new HeartbeatLost(
+                        said.between(1, 1, "heartbeat-lost-after(2)").count(0)));
         readers.put("job-failed", said -> {
             said.between(0, 0, "job-failed");
             return new JobFailed();
         });
-        readers.put("slow", said -> new Slow(said.between(1, 1, "slow" + SOME_TIME).span(0)));
-        readers.put("failed-after-commit", said -> new LostReply(
-                said.between(0, 1, "failed-after-commit or failed-after-commit(NameOfTheError)").text(0)));
+        readers.put(
+                "slow", said -> new Slow(said.between(1, 1, "slow" + SOME_TIME).span(0)));
+        readers.put(
+                "failed-after-commit",
+                said -> new LostReply(said.between(0, 1, "failed-after-commit or failed-after-commit(NameOfTheError)")
+                        .text(0)));
         readers.put("delivered-twice", said -> {
             said.between(0, 0, "delivered-twice");
             return new DeliveredTwice();
         });
-        readers.put("callback-late", said -> new CallbackFault(
-                said.between(1, 1, "callback-late" + SOME_TIME).span(0)));
+        readers.put(
+                "callback-late",
+                said -> new CallbackFault(
+                        said.between(1, 1, "callback-late" + SOME_TIME).span(0)));
         readers.put("callback-twice", said -> {
             said.between(0, 0, "callback-twice");
             return new CallbackFault(null);
@@ -88,13 +95,20 @@ final class FaultWords {
     }
 
     private static void addMoments(Map<String, Function<Arguments, Fault>> readers) {
-        readers.put("stopped", said -> new Interruption(
-                true, said.between(0, 1, "stopped or stopped" + SOME_TIME).spanOrNone(0)));
-        readers.put("execution-timeout", said -> new Interruption(
-                false,
-                said.between(0, 1, "execution-timeout or execution-timeout" + SOME_TIME).spanOrNone(0)));
-        readers.put("clock-jump", said -> new ClockJump(
-                said.between(1, 1, "clock-jump(1h)").span(0)));
+        readers.put(
+                "stopped",
+                said -> new Interruption(
+                        true,
+                        said.between(0, 1, "stopped or stopped" + SOME_TIME).spanOrNone(0)));
+        readers.put(
+                "execution-timeout",
+                said -> new Interruption(
+                        false,
+                        said.between(0, 1, "execution-timeout or execution-timeout" + SOME_TIME)
+                                .spanOrNone(0)));
+        readers.put(
+                "clock-jump",
+                said -> new ClockJump(said.between(1, 1, "clock-jump(1h)").span(0)));
     }
 
     private static void addWeather(Map<String, Function<Arguments, Fault>> readers) {
@@ -102,13 +116,16 @@ final class FaultWords {
             said.between(2, 2, "rate-limit(10/s, 20), the second number for bursts");
             return new RateLimit(said.number(0, "/s"), said.count(1));
         });
-        readers.put("concurrency", said -> new ConcurrencyCeiling(
-                said.between(1, 1, "concurrency(5)").count(0)));
+        readers.put(
+                "concurrency",
+                said -> new ConcurrencyCeiling(
+                        said.between(1, 1, "concurrency(5)").count(0)));
         readers.put("outage", said -> {
             Duration[] period = said.between(1, 1, "outage(10s..1m)").spans(0);
             return new Outage(period[0], period[1]);
         });
-        readers.put("brownout", said -> new BrownOut(
-                said.between(1, 1, "brownout(20%)").number(0, "%")));
+        readers.put(
+                "brownout",
+                said -> new BrownOut(said.between(1, 1, "brownout(20%)").number(0, "%")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.escapement.fault.plan;
 
+import dev.escapement.dataset.ObjectStore;
+import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
@@ -33,6 +35,7 @@ public final class FaultyIntegration implements Integration {
     private final CallCounts counts;
     private final Map<PlannedFault, Object> memories = new LinkedHashMap<>();
     private final int[] struck;
+    private final int[] met;
     private @Nullable Outside outside;
     private @Nullable FaultyTokens tokens;
     private Instant joinedAt = Instant.EPOCH;
@@ -43,6 +46,7 @@ public final class FaultyIntegration implements Integration {
         this.delegate = delegate;
         this.counts = new CallCounts(plan.states());
         this.struck = new int[plan.faults().size()];
+        this.met = new int[plan.faults().size()];
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class FaultyIntegration implements Integration {
         CallCounts.Turn turn = counts.next(call);
         for (int i = 0; i < struck.length; i++) {
             PlannedFault planned = plan.faults().get(i);
-            if (planned.place().matches(call, turn.ofState(), turn.ofSite())) {
+            if (planned.place().matches(call, turn.ofState(), turn.ofSite()) && isTurn(i)) {
                 Strike strike = new Strike(this, planned, call);
                 TaskReply reply = planned.fault().strike(strike);
                 struck[i] += reply == null || strike.hasPassed() ? 0 : 1;
@@ -80,6 +84,34 @@ public final class FaultyIntegration implements Integration {
         String faults = plan.isEmpty() ? "" : "faults \"" + plan + "\"";
         String rest = delegate.reproducer();
         return faults.isEmpty() || rest.isEmpty() ? faults + rest : faults + " and " + rest;
+    }
+
+    /** Puts the faults at {@code @s3:read}, {@code @s3:list} and {@code @s3:write} around what distributed Maps read and write. */
+    public ObjectStore around(ObjectStore buckets) {
+        return new FaultyBuckets(buckets, this);
+    }
+
+    /** Puts the faults at {@code @states:start-child} around the starts of the children of distributed Maps. */
+    public ChildStarts around(ChildStarts starts) {
+        return new FaultyChildStarts(starts, this);
+    }
+
+    /** What strikes something that no Task calls. */
+    @Nullable Fault strikes(String target) {
+        for (int i = 0; i < struck.length; i++) {
+            PlannedFault planned = plan.faults().get(i);
+            if (planned.place() instanceof Target wanted && wanted.name().equals(target) && isTurn(i)) {
+                struck[i]++;
+                return planned.fault();
+            }
+        }
+        return null;
+    }
+
+    /** Places of one state know their turns themselves; what is called from anywhere is counted here. */
+    private boolean isTurn(int index) {
+        return !(plan.faults().get(index).place() instanceof Target target)
+                || target.turn().includes(++met[index]);
     }
 
     /** How often a fault of the plan has struck, by its place in the plan. */
@@ -116,8 +148,9 @@ public final class FaultyIntegration implements Integration {
 
     Outside outside() {
         if (outside == null) {
-            throw new IllegalStateException("The faults were never told in which simulation they are: whatever decorates them"
-                    + " must pass joins(…) on");
+            throw new IllegalStateException(
+                    "The faults were never told in which simulation they are: whatever decorates them"
+                            + " must pass joins(…) on");
         }
         return outside;
     }

@@ -1,5 +1,6 @@
 package dev.escapement.fault.plan;
 
+import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import java.time.Duration;
@@ -15,15 +16,19 @@ record Interruption(boolean stopped, Duration after) implements Fault {
 
     @Override
     public TaskReply strike(Strike strike) {
-        String execution = strike.call().executionArn();
-        strike.outside().after(after, () -> {
+        strike(strike.call().executionArn(), strike.outside());
+        return strike.deliver();
+    }
+
+    /** Ends an execution, be it the one that calls or a child that a Map starts. */
+    void strike(String execution, Outside outside) {
+        outside.after(after, () -> {
             if (stopped) {
-                strike.outside().stop(execution, "Stopped", "somebody stopped it");
+                outside.stop(execution, "Stopped", "somebody stopped it");
             } else {
-                strike.outside().expire(execution);
+                outside.expire(execution);
             }
         });
-        return strike.deliver();
     }
 
     @Override

@@ -16,8 +16,7 @@ record LostReply(@Nullable String error) implements Fault {
     public TaskReply strike(Strike strike) {
         TaskOutcome.Failed lost = failure(strike.call());
         strike.tokens().lose(strike.call());
-        return Outcomes.mapped(
-                strike.deliver(), outcome -> outcome instanceof TaskOutcome.Succeeded ? lost : outcome);
+        return Outcomes.mapped(strike.deliver(), outcome -> outcome instanceof TaskOutcome.Succeeded ? lost : outcome);
     }
 
     private TaskOutcome.Failed failure(TaskCall call) {

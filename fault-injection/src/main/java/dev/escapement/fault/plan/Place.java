@@ -12,7 +12,9 @@ public sealed interface Place permits Site, Target {
     /** Exactly one call: the first that is made from the site. */
     static Place of(CallSite site) {
         return new Site(
-                Site.strandOf(site), site.state(), new Site.Attempts(site.occurrence(), site.attempt(), site.attempt()));
+                Site.strandOf(site),
+                site.state(),
+                new Site.Attempts(site.occurrence(), site.attempt(), site.attempt()));
     }
 
     /** The n-th call that a state makes on a strand, whether it is another attempt or another visit. */

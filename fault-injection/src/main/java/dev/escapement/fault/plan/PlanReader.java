@@ -53,8 +53,15 @@ final class PlanReader {
     }
 
     private Place target() {
-        String name = name("=;", "what is called, such as @lambda or @dynamodb:putItem,");
-        return new Target(name);
+        String name = name("=;#", "what is called, such as @lambda or @dynamodb:putItem,");
+        int start = position;
+        if (!taken('#')) {
+            return new Target(name, Site.EVERY);
+        }
+        if (turn() instanceof Site.Calls calls) {
+            return new Target(name, calls);
+        }
+        throw problem(start, "calls of a service have no attempts: write #3 or #1..3");
     }
 
     private Place site() {
@@ -141,7 +148,11 @@ final class PlanReader {
         String word = text.substring(start, position);
         Function<Arguments, Fault> reader = FaultWords.reader(word);
         if (reader == null) {
-            throw problem(start, word.isEmpty() ? "a fault was expected: " + String.join(", ", FaultWords.names()) : "there is no fault '" + word + "'" + NearestNames.hint(word, FaultWords.names()));
+            throw problem(
+                    start,
+                    word.isEmpty()
+                            ? "a fault was expected: " + String.join(", ", FaultWords.names())
+                            : "there is no fault '" + word + "'" + NearestNames.hint(word, FaultWords.names()));
         }
         return reader.apply(new Arguments(this, word, arguments()));
     }

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause {@code null} for the service's own words
  */
 record RaisedError(
-        Trouble trouble,
-        @Nullable String name,
-        @Nullable String cause) implements Fault {
+        Trouble trouble, @Nullable String name, @Nullable String cause) implements Fault {
 
     @Override
     public TaskReply strike(Strike strike) {
@@ -31,7 +29,9 @@ record RaisedError(
 
     @Override
     public String errorAt(TaskCall call) {
-        return name == null ? ServiceErrors.of(call.resource()).forTrouble(trouble).name() : name;
+        return name == null
+                ? ServiceErrors.of(call.resource()).forTrouble(trouble).name()
+                : name;
     }
 
     @Override

@@ -92,7 +92,8 @@ final class ServiceErrors {
         return new ServiceError(
                 name,
                 sdk
-                        ? message + " (Service: " + prefix() + ", Status Code: " + status + ", Request ID: " + REQUEST + ")"
+                        ? message + " (Service: " + prefix() + ", Status Code: " + status + ", Request ID: " + REQUEST
+                                + ")"
                         : message + " (Service: AWS" + prefix() + "; Status Code: " + status + "; Error Code: " + code
                                 + "; Request ID: " + REQUEST + "; Proxy: null)");
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Site(@Nullable String strand, String state, Turn turn) implements Place {
 
-    static final Turn EVERY = new Calls(1, Integer.MAX_VALUE);
+    static final Calls EVERY = new Calls(1, Integer.MAX_VALUE);
 
     /** Names of states are unique in a definition, so that those of the root need no strand. */
     static @Nullable String strandOf(CallSite site) {
@@ -58,7 +58,11 @@ record Site(@Nullable String strand, String state, Turn turn) implements Place {
     record Calls(int from, int to) implements Turn {
         @Override
         public boolean matches(CallSite site, int nthCall, int nthOfSite) {
-            return nthCall >= from && nthCall <= to;
+            return includes(nthCall);
+        }
+
+        boolean includes(int number) {
+            return number >= from && number <= to;
         }
 
         @Override

@@ -12,7 +12,9 @@ record Slow(Duration by) implements Fault {
     public TaskReply strike(Strike strike) {
         TaskReply reply = strike.deliver();
         strike.tokens().delay(strike.call(), by);
-        return reply instanceof TaskReply.Awaiting ? reply : reply.after(reply.latency().plus(by));
+        return reply instanceof TaskReply.Awaiting
+                ? reply
+                : reply.after(reply.latency().plus(by));
     }
 
     @Override

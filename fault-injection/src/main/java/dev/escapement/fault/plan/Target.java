@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Calls of one service, action or function, wherever they are made.
  *
  * @param name {@code lambda}, {@code dynamodb:putItem}, {@code charge-card}, or {@code *} for all
+ * @param turn which of the calls in the whole simulation
  */
-record Target(String name) implements Place {
+record Target(String name, Site.Calls turn) implements Place {
+
+    /** What a distributed Map does by itself, as targets name it. */
+    static final String READ = "s3:read";
+
+    static final String LIST = "s3:list";
+    static final String WRITE = "s3:write";
+    static final String START_CHILD = "states:start-child";
 
     @Override
     public boolean matches(TaskCall call, int nthCall, int nthOfSite) {
@@ -36,6 +44,7 @@ record Target(String name) implements Place {
 
     @Override
     public String toString() {
-        return "@" + (name.contains("/") || name.contains("=") || name.contains(";") ? FaultText.quoted(name) : name);
+        boolean plain = "/=;#\"".chars().noneMatch(sign -> name.indexOf(sign) >= 0);
+        return "@" + (plain ? name : FaultText.quoted(name)) + turn;
     }
 }

@@ -17,8 +17,10 @@ record TimedOut() implements Fault {
             return Silence.of(call);
         }
         return isFunction(call)
-                ? TaskReply.failure("Sandbox.Timedout", "{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":"
-                                + "\"Error: Task timed out after 900.00 seconds\"}")
+                ? TaskReply.failure(
+                                "Sandbox.Timedout",
+                                "{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":"
+                                        + "\"Error: Task timed out after 900.00 seconds\"}")
                         .after(LONGEST_FUNCTION)
                 : TaskReply.failure("States.Timeout", null);
     }
@@ -34,7 +36,8 @@ record TimedOut() implements Fault {
     }
 
     private static boolean isFunction(TaskCall call) {
-        return call.resource().service().equals("lambda") && !call.resource().pattern().submits();
+        return call.resource().service().equals("lambda")
+                && !call.resource().pattern().submits();
     }
 
     @Override

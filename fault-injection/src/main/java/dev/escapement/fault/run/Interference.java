@@ -53,7 +53,8 @@ public final class Interference {
         EffectLog log = effects;
         FaultyIntegration faulty = faults;
         if (log == null || faulty == null) {
-            throw new IllegalStateException("The run was not interfered with: answer with interference.around(outside)");
+            throw new IllegalStateException(
+                    "The run was not interfered with: answer with interference.around(outside)");
         }
         return new Trace(plan, execution, calls, log.effects(), faulty.allStruck());
     }

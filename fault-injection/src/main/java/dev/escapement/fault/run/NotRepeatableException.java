@@ -10,7 +10,8 @@ public final class NotRepeatableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotRepeatableException(String difference) {
-        super("Two runs with the same seed went differently, so nothing can be learned from breaking them: " + difference
+        super("Two runs with the same seed went differently, so nothing can be learned from breaking them: "
+                + difference
                 + "\nWhoever answers may depend on the virtual clock, on Outside.chance and on what it was asked in this run."
                 + " Is it made anew for every run?");
     }

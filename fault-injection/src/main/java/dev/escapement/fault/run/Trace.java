@@ -110,7 +110,8 @@ public final class Trace {
 
     /** The run as it stood right after so many effects. */
     public Trace after(int number) {
-        Instant at = number == 0 ? execution.startedAt() : effects.get(number - 1).at();
+        Instant at =
+                number == 0 ? execution.startedAt() : effects.get(number - 1).at();
         return new Trace(plan, execution, calls, effects.subList(0, number), allStruck, at);
     }
 

@@ -73,7 +73,8 @@ final class FaultMenu {
             offers.add(new Offer(Fault.slow(timeout.plusSeconds(1)), null));
         }
         Duration limit = call.heartbeat() == null ? timeout : call.heartbeat();
-        Fault late = Fault.parse("callback-late(" + Spans.text(limit == null ? Duration.ofDays(1) : limit.plusSeconds(1)) + ")");
+        Fault late = Fault.parse(
+                "callback-late(" + Spans.text(limit == null ? Duration.ofDays(1) : limit.plusSeconds(1)) + ")");
         String why = late.whyPointlessAt(call);
         if (limit != null) {
             offers.add(new Offer(late, why));

@@ -14,22 +14,27 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public record Finding(String rule, int count, SweptRun example) {
 
-    /** The rule, the faults, and what was done in which order. */
+    /** The rule, the faults, what was done in which order, and the story of the execution. */
     public String inWords() {
         StringBuilder text = new StringBuilder(rule).append('\n');
         text.append("  broken in ").append(count).append(count == 1 ? " run" : " runs");
-        text.append(", for example when ").append(example.variant().plan().inWords()).append('\n');
+        text.append(", for example when ")
+                .append(example.variant().plan().inWords())
+                .append('\n');
         example.violations().stream()
                 .filter(violation -> violation.rule().equals(rule))
-                .forEach(violation -> text.append("  ").append(violation.detail()).append('\n'));
+                .forEach(violation ->
+                        text.append("  ").append(violation.detail()).append('\n'));
         text.append("  ").append(example.verdict()).append('\n');
         text.append("  what was done, in order:\n");
         List<String> effects = example.trace().effectLines();
         for (int i = 0; i < effects.size(); i++) {
-            text.append("    ").append(i + 1).append("  ").append(effects.get(i)).append('\n');
+            text.append("    ")
+                    .append(i + 1)
+                    .append("  ")
+                    .append(effects.get(i))
+                    .append('\n');
         }
-        return text.append("  reproduce with ")
-                .append(example.trace().execution().simulation().reproducer())
-                .toString();
+        return text.append(example.trace().execution().story()).toString();
     }
 }

@@ -37,7 +37,8 @@ public final class Jury {
     public List<Violation> violations(Trace trace) {
         List<Violation> violations = new ArrayList<>();
         if (trace.execution().isOpen() && !stuckTolerated) {
-            violations.add(new Violation(NO_STUCK_RUN, String.join("; ", trace.execution().waits())));
+            violations.add(new Violation(
+                    NO_STUCK_RUN, String.join("; ", trace.execution().waits())));
         }
         laws.forEach(law -> violations.addAll(law.brokenBy(trace)));
         return List.copyOf(violations);

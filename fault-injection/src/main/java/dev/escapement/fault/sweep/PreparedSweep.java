@@ -114,8 +114,8 @@ public final class PreparedSweep {
     public SweptRun judged(Variant variant, Trace trace) {
         List<Violation> violations = new ArrayList<>();
         if (!trace.allStruck()) {
-            violations.add(new Violation(
-                    "every fault strikes", "the run did not get where the same run had got before"));
+            violations.add(
+                    new Violation("every fault strikes", "the run did not get where the same run had got before"));
         }
         violations.addAll(jury.violations(trace));
         return new SweptRun(variant, trace, jury.verdict(trace), violations);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shrinker {
 
     /** The simplest first: a plain error, before and after the work is done. */
-    private static final List<Fault> SIMPLE = List.of(Fault.error("Unforeseen"), Fault.parse("failed-after-commit"));
+    private static final List<Fault> SIMPLE =
+            List.of(Fault.error("Unforeseen"), Fault.parse("failed-after-commit(Unforeseen)"));
 
     private final Laboratory laboratory;
     private final Jury jury;

@@ -76,7 +76,8 @@ final class SiteFinder {
         Map<Place, MadeCall> places = new LinkedHashMap<>();
         for (int i = from; i < trace.calls().size(); i++) {
             MadeCall call = trace.calls().get(i);
-            if (settings.tasks().isEmpty() || settings.tasks().contains(call.call().site().state())) {
+            if (settings.tasks().isEmpty()
+                    || settings.tasks().contains(call.call().site().state())) {
                 places.putIfAbsent(call.place(), call);
             }
         }
@@ -85,7 +86,8 @@ final class SiteFinder {
 
     private void requireTask(String name) {
         if (tasks.named(name) == null) {
-            throw new SweepException("There is no Task '" + name + "' to break" + NearestNames.hint(name, tasks.names()));
+            throw new SweepException(
+                    "There is no Task '" + name + "' to break" + NearestNames.hint(name, tasks.names()));
         }
     }
 

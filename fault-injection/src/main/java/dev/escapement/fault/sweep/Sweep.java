@@ -49,7 +49,8 @@ public final class Sweep {
     /** How many faults at a time, 1 or 2. */
     public Sweep depth(int faults) {
         if (faults < 1 || faults > DEEPEST) {
-            throw new IllegalArgumentException("A sweep has depth 1 or 2, not " + faults + "; more faults are for an Exploration");
+            throw new IllegalArgumentException(
+                    "A sweep has depth 1 or 2, not " + faults + "; more faults are for an Exploration");
         }
         return with(settings.withDepth(faults));
     }

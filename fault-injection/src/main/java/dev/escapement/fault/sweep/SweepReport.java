@@ -72,7 +72,8 @@ public final class SweepReport {
     public String toString() {
         String heading = title + ": " + size + " variants at " + sites + " calls, " + pruned + " pruned\n";
         String broken = findings.stream().map(Finding::inWords).collect(Collectors.joining("\n\n"));
-        return (heading + table + "\n" + (findings.isEmpty() && hasLaws ? "Every law was kept." : broken)).stripTrailing();
+        return (heading + table + "\n" + (findings.isEmpty() && hasLaws ? "Every law was kept." : broken))
+                .stripTrailing();
     }
 
     /** Gathers runs. Not to be extended. */
@@ -129,8 +130,11 @@ public final class SweepReport {
         private SweptRun shrunk(String rule, @Nullable SweptRun example) {
             SweptRun run = Objects.requireNonNull(example);
             Set<String> rules = new LinkedHashSet<>(List.of(rule));
-            FaultPlan plan = new Shrinker(sweep.laboratory(), sweep.jury()).shrink(run.variant().plan(), rules);
-            return plan.equals(run.variant().plan()) ? run : sweep.run(new Variant(run.variant().number(), plan));
+            FaultPlan plan = new Shrinker(sweep.laboratory(), sweep.jury())
+                    .shrink(run.variant().plan(), rules);
+            return plan.equals(run.variant().plan())
+                    ? run
+                    : sweep.run(new Variant(run.variant().number(), plan));
         }
 
         private Finding neverSeen(String name) {

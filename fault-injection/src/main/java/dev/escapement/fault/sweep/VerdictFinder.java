@@ -48,7 +48,10 @@ final class VerdictFinder {
             return new Verdict(Outcome.FAILED, end);
         }
         return errors.size() > cleanErrors
-                ? new Verdict(Outcome.RECOVERED, "by retrier " + retrier(errors) + " of " + last(errors).state().name())
+                ? new Verdict(
+                        Outcome.RECOVERED,
+                        "by retrier " + retrier(errors) + " of "
+                                + last(errors).state().name())
                 : new Verdict(Outcome.UNHARMED, "");
     }
 
@@ -62,8 +65,8 @@ final class VerdictFinder {
 
     private static String catcher(Explanation caught) {
         int index = taken(caught.catchers());
-        return "by catcher " + index + " of " + caught.state().name() + " (" + String.join(", ", caught.catchers().get(index).errorEquals())
-                + ")";
+        return "by catcher " + index + " of " + caught.state().name() + " ("
+                + String.join(", ", caught.catchers().get(index).errorEquals()) + ")";
     }
 
     private static int retrier(List<Explanation> errors) {

@@ -75,7 +75,9 @@ public final class VerdictTable {
 
     /** Of several faults the row is that of the first; a row for each pair would be no table any more. */
     private static String describe(FaultPlan plan, Function<PlannedFault, String> part) {
-        return plan.isEmpty() ? "none" : part.apply(plan.faults().get(0)) + (plan.faults().size() > 1 ? " and another" : "");
+        return plan.isEmpty()
+                ? "none"
+                : part.apply(plan.faults().get(0)) + (plan.faults().size() > 1 ? " and another" : "");
     }
 
     private static String taskOf(String place) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class CompletionOrdersTest {
 
-    private static final StateMachine FAN = StateMachine.parse("""
+    private static final StateMachine FAN =
+            StateMachine.parse("""
             {"StartAt": "Fan", "States": {"Fan": {"Type": "Parallel", "End": true, "Branches": [
               {"StartAt": "Stock", "States": {"Stock": {"Type": "Task", "Resource": "FN:stock", "Next": "PrintLabel"},
                  "PrintLabel": {"Type": "Task", "Resource": "FN:label", "End": true}}},
@@ -30,8 +31,8 @@ class CompletionOrdersTest {
     private static final Invariant LABELS_HAVE_ADDRESSES = Invariant.never(
             "a label without an address",
             run -> run.effects().stream()
-                    .anyMatch(effect -> effect.state().equals("PrintLabel")
-                            && effect.at().isBefore(addressKnownAt(run))));
+                    .anyMatch(effect ->
+                            effect.state().equals("PrintLabel") && effect.at().isBefore(addressKnownAt(run))));
 
     private static Instant addressKnownAt(Trace run) {
         return run.calls().stream()
@@ -52,15 +53,17 @@ class CompletionOrdersTest {
 
     @Test
     void an_order_that_breaks_a_law_is_found_and_shrunk_to_the_one_late_reply() {
-        SweepReport report = CompletionOrders.of(
-                        Sweep.of(Orders.experiment(FAN, CompletionOrdersTest::services)).keeping(LABELS_HAVE_ADDRESSES))
+        SweepReport report = CompletionOrders.of(Sweep.of(Orders.experiment(FAN, CompletionOrdersTest::services))
+                        .keeping(LABELS_HAVE_ADDRESSES))
                 .explore();
 
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(
-                        finding.example().variant().plan().faults())
+        assertThat(report.findings())
                 .singleElement()
-                .asString()
-                .startsWith("Fan[1]/Address#1.1=slow("));
+                .satisfies(
+                        finding -> assertThat(finding.example().variant().plan().faults())
+                                .singleElement()
+                                .asString()
+                                .startsWith("Fan[1]/Address#1.1=slow("));
     }
 
     @Test

@@ -30,15 +30,19 @@ class ExplorationTest {
         SweepReport report = explored(Orders.SAGA, SAGA, 1);
 
         assertThat(report.findings()).isNotEmpty();
-        assertThat(report.findings()).allSatisfy(finding -> assertThat(finding.example().variant().plan().faults())
-                .as(finding.inWords())
-                .hasSize(2));
+        assertThat(report.findings())
+                .allSatisfy(
+                        finding -> assertThat(finding.example().variant().plan().faults())
+                                .as(finding.inWords())
+                                .hasSize(2));
     }
 
     @Test
     void the_same_seed_explores_the_same() {
-        assertThat(explored(Orders.SAGA, SAGA, 3)).hasToString(explored(Orders.SAGA, SAGA, 3).toString());
-        assertThat(explored(Orders.SAGA, SAGA, 3).toString()).isNotEqualTo(explored(Orders.SAGA, SAGA, 4).toString());
+        assertThat(explored(Orders.SAGA, SAGA, 3))
+                .hasToString(explored(Orders.SAGA, SAGA, 3).toString());
+        assertThat(explored(Orders.SAGA, SAGA, 3).toString())
+                .isNotEqualTo(explored(Orders.SAGA, SAGA, 4).toString());
     }
 
     @Test
@@ -50,15 +54,17 @@ class ExplorationTest {
 
         assertThat(SavedSchedule.read(schedule.toJson()).toJson())
                 .isEqualTo(schedule.toJson())
-                .isEqualTo("{\"schedule\":1,\"machine\":\"OrderSaga\",\"definition\":\"sha256:00\",\"input\":{\"order\":7},"
-                        + "\"script\":\"orders.script.yaml\",\"seed\":0,\"faults\":\"" + schedule.plan()
-                        + "\",\"breaks\":[\"" + finding.rule() + "\"]}");
+                .isEqualTo(
+                        "{\"schedule\":1,\"machine\":\"OrderSaga\",\"definition\":\"sha256:00\",\"input\":{\"order\":7},"
+                                + "\"script\":\"orders.script.yaml\",\"seed\":0,\"faults\":\"" + schedule.plan()
+                                + "\",\"breaks\":[\"" + finding.rule() + "\"]}");
     }
 
     @Test
     void a_schedule_that_makes_no_sense_says_why() {
         assertThat(problem("[")).startsWith("A saved schedule is a JSON object: ");
-        assertThat(problem("7")).isEqualTo("The saved schedule has no \"schedule\"; expected was 1, the version of the format");
+        assertThat(problem("7"))
+                .isEqualTo("The saved schedule has no \"schedule\"; expected was 1, the version of the format");
         assertThat(problem("{\"schedule\": 2}"))
                 .isEqualTo("The saved schedule has \"schedule\": 2; expected was 1, the version of the format");
         assertThat(problem("{\"schedule\": 1, \"seed\": \"x\"}"))
@@ -69,8 +75,9 @@ class ExplorationTest {
                 .isEqualTo("The saved schedule has no \"input\"; expected was any JSON");
         assertThat(problem("{\"schedule\": 1, \"seed\": 1, \"machine\": \"M\", \"input\": 1, \"faults\": \"A\"}"))
                 .startsWith("The fault plan makes no sense at character 2");
-        assertThat(problem(
-                        "{\"schedule\": 1, \"seed\": 1, \"machine\": \"M\", \"input\": 1, \"faults\": \"\", \"breaks\": [1]}"))
+        assertThat(
+                        problem(
+                                "{\"schedule\": 1, \"seed\": 1, \"machine\": \"M\", \"input\": 1, \"faults\": \"\", \"breaks\": [1]}"))
                 .isEqualTo("The saved schedule has \"breaks\": [1]; expected was a list of texts");
     }
 

@@ -29,11 +29,14 @@ class InvariantTest {
 
     @Test
     void always_is_asked_before_anything_is_done_too() {
-        assertThat(Invariant.always("something is reserved", run -> !run.done("ReserveStock").isEmpty())
+        assertThat(Invariant.always(
+                                "something is reserved",
+                                run -> !run.done("ReserveStock").isEmpty())
                         .brokenBy(shipped))
-                .containsExactly(new Violation(
-                        "always something is reserved", "it was not so before anything was done"));
-        assertThat(Invariant.always("ships are few", run -> run.done("ShipOrder").size() < 2)
+                .containsExactly(
+                        new Violation("always something is reserved", "it was not so before anything was done"));
+        assertThat(Invariant.always(
+                                "ships are few", run -> run.done("ShipOrder").size() < 2)
                         .brokenBy(shipped))
                 .isEmpty();
     }

@@ -51,19 +51,23 @@ class SagaTest {
 
     @Test
     void what_stays_done_is_a_violation_unless_it_may() {
-        StateMachine forgetful = Orders.saga("\"Next\": \"RefundPayment\"},\n \"RefundPayment\"", "\"Next\": \"ReleaseStock\"},\n \"RefundPayment\"");
+        StateMachine forgetful = Orders.saga(
+                "\"Next\": \"RefundPayment\"},\n \"RefundPayment\"",
+                "\"Next\": \"ReleaseStock\"},\n \"RefundPayment\"");
         Trace trace = run(forgetful, "ShipOrder#1.1=failed-after-commit(Odd)");
 
         assertThat(HARMLESS.brokenBy(trace))
                 .containsExactly(new Violation(
                         "ChargeCard is undone when the saga does not end well", "it was done and stayed so"));
-        assertThat(Saga.of(step("ChargeCard").undoneBy("RefundPayment").thatMayStay()).brokenBy(trace))
+        assertThat(Saga.of(step("ChargeCard").undoneBy("RefundPayment").thatMayStay())
+                        .brokenBy(trace))
                 .isEmpty();
     }
 
     @Test
     void the_first_undone_before_the_last_is_a_violation() {
-        StateMachine disorderly = StateMachine.parse("""
+        StateMachine disorderly =
+                StateMachine.parse("""
                 {"StartAt": "A", "States": {
                   "A": {"Type": "Task", "Resource": "FN:a", "Next": "B"},
                   "B": {"Type": "Task", "Resource": "FN:b", "Next": "UndoA"},
@@ -72,7 +76,8 @@ class SagaTest {
                   "Failed": {"Type": "Fail"}}}
                 """.replace("FN:", "arn:aws:lambda:us-east-1:123456789012:function:"));
 
-        assertThat(Saga.of(step("A").undoneBy("UndoA"), step("B").undoneBy("UndoB")).brokenBy(run(disorderly, "")))
+        assertThat(Saga.of(step("A").undoneBy("UndoA"), step("B").undoneBy("UndoB"))
+                        .brokenBy(run(disorderly, "")))
                 .containsExactly(new Violation(
                         "what was done last is undone first", "UndoA came before UndoB, but A was done before B"));
     }
@@ -81,13 +86,13 @@ class SagaTest {
     void without_a_key_a_repetition_is_another_effect() {
         StateMachine keyless = Orders.saga(KEY, "");
 
-        assertThat(HARMLESS.brokenBy(run(Orders.SAGA, "ChargeCard#1.1=delivered-twice"))).isEmpty();
+        assertThat(HARMLESS.brokenBy(run(Orders.SAGA, "ChargeCard#1.1=delivered-twice")))
+                .isEmpty();
         assertThat(HARMLESS.brokenBy(run(keyless, "ChargeCard#1.1=delivered-twice")))
-                .containsExactly(new Violation(
-                        "ChargeCard is done once", "it was done 2 times, which no key made one"));
+                .containsExactly(
+                        new Violation("ChargeCard is done once", "it was done 2 times, which no key made one"));
         assertThat(HARMLESS.brokenBy(run(keyless, "ShipOrder#1.1=error(Odd); RefundPayment#1.1=failed-after-commit")))
-                .containsExactly(new Violation(
-                        "ChargeCard is undone exactly once", "RefundPayment undid it 2 times"));
+                .containsExactly(new Violation("ChargeCard is undone exactly once", "RefundPayment undid it 2 times"));
     }
 
     @Test
@@ -108,18 +113,18 @@ class SagaTest {
     @Test
     void an_execution_that_was_interrupted_owes_nothing_more() {
         assertThat(STRICT.brokenBy(run(Orders.SAGA, "ShipOrder#1.1=stopped"))).isEmpty();
-        assertThat(STRICT.brokenBy(run(Orders.SAGA, "ShipOrder#1.1=execution-timeout"))).isEmpty();
+        assertThat(STRICT.brokenBy(run(Orders.SAGA, "ShipOrder#1.1=execution-timeout")))
+                .isEmpty();
     }
 
     @Test
     void a_saga_has_steps() {
-        assertThatThrownBy(Saga::of).hasMessage(
-                "A saga has at least one step: Saga.of(step(\"Reserve\").undoneBy(\"Release\"))");
+        assertThatThrownBy(Saga::of)
+                .hasMessage("A saga has at least one step: Saga.of(step(\"Reserve\").undoneBy(\"Release\"))");
     }
 
     private static Trace run(StateMachine machine, String faults) {
-        Trace trace =
-                new Laboratory(Orders.experiment(machine, Orders::services), 1).perform(FaultPlan.parse(faults));
+        Trace trace = new Laboratory(Orders.experiment(machine, Orders::services), 1).perform(FaultPlan.parse(faults));
         assertThat(trace.allStruck()).isTrue();
         return trace;
     }

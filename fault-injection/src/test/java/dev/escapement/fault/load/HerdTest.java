@@ -21,8 +21,7 @@ class HerdTest {
         HerdRun herd = throttled("NONE");
 
         assertThat(herd.retriesOf("Charge").all()).containsOnly(Duration.ofSeconds(2), Duration.ofSeconds(6));
-        assertThat(herd.callsOf("Charge").per(Duration.ofSeconds(1)))
-                .containsExactly(2_000, 0, 2_000, 0, 0, 0, 2_000);
+        assertThat(herd.callsOf("Charge").per(Duration.ofSeconds(1))).containsExactly(2_000, 0, 2_000, 0, 0, 0, 2_000);
     }
 
     @Test

@@ -43,7 +43,8 @@ class FaultPlanTest {
 
     @Test
     void a_misspelled_fault_is_pointed_at_with_the_nearest() {
-        assertThatThrownBy(() -> FaultPlan.parse("A=silent; ChargeCard#1..3=throtled")).hasMessage("""
+        assertThatThrownBy(() -> FaultPlan.parse("A=silent; ChargeCard#1..3=throtled"))
+                .hasMessage("""
                 The fault plan makes no sense at character 27: there is no fault 'throtled', did you mean 'throttled'?
                   A=silent; ChargeCard#1..3=throtled
                                             ^""");
@@ -58,14 +59,12 @@ class FaultPlanTest {
         assertThat(problem("A#0=silent")).isEqualTo("3: calls, visits and attempts are counted from 1");
         assertThat(problem("A#3..2=silent")).isEqualTo("6: the range 3..2 is empty");
         assertThat(problem("A#=silent")).isEqualTo("3: the number of a call was expected");
-        assertThat(problem("Each[x]/A=silent"))
-                .isEqualTo("6: the number of a branch or iteration, or *, was expected");
+        assertThat(problem("Each[x]/A=silent")).isEqualTo("6: the number of a branch or iteration, or *, was expected");
         assertThat(problem("Each[1=silent")).isEqualTo("7: ']' was expected");
         assertThat(problem("Each[1]=silent")).isEqualTo("5: '/' and a state were expected after 'Each[1]'");
         assertThat(problem("\"A=silent")).isEqualTo("1: the quotes that open here are never closed");
         assertThat(problem("A=slow")).isEqualTo("7: 'slow' is written slow(30s)");
-        assertThat(problem("A=slow(often)"))
-                .isEqualTo("8: 'often' is no duration; write one like 80ms, 30s or 1h30m");
+        assertThat(problem("A=slow(often)")).isEqualTo("8: 'often' is no duration; write one like 80ms, 30s or 1h30m");
         assertThat(problem("A=slow(3s")).isEqualTo("10: ')' was expected");
         assertThat(problem("A=silent(3)")).isEqualTo("10: 'silent' is written silent");
         assertThat(problem("A=outage(3s)")).isEqualTo("10: '3s' is no period; write one like 10s..1m");
@@ -77,16 +76,33 @@ class FaultPlanTest {
     }
 
     @Test
+    void half_a_plan_is_read_or_refused_but_never_anything_else() {
+        String whole =
+                "Fan[0]/Each[*]/\"a; \\\" b\"#2.1..*=error(\"x, y\", z); @dynamodb:putItem#3=outage(1s..2m); @*=brownout(2.5%)";
+
+        for (int end = 0; end <= whole.length(); end++) {
+            String half = whole.substring(0, end);
+            try {
+                assertThat(FaultPlan.parse(FaultPlan.parse(half).toString())).isEqualTo(FaultPlan.parse(half));
+            } catch (FaultPlanException problem) {
+                assertThat(problem.position()).isBetween(0, end);
+            }
+        }
+    }
+
+    @Test
     void a_fault_alone_is_read_to_its_end() {
         assertThatThrownBy(() -> Fault.parse("silent; A"))
-                .hasMessageStartingWith("The fault plan makes no sense at character 7: nothing is expected after 'silent'");
+                .hasMessageStartingWith(
+                        "The fault plan makes no sense at character 7: nothing is expected after 'silent'");
     }
 
     @Test
     void a_task_that_does_not_exist_is_pointed_at_with_the_nearest() {
         FaultPlan plan = FaultPlan.parse("ShipOrder=silent; ChargeCrad=silent");
 
-        assertThatThrownBy(() -> plan.requireTasks(List.of("ChargeCard", "ShipOrder"))).hasMessage("""
+        assertThatThrownBy(() -> plan.requireTasks(List.of("ChargeCard", "ShipOrder")))
+                .hasMessage("""
                 The fault plan makes no sense at character 19: there is no Task 'ChargeCrad', did you mean 'ChargeCard'?
                   ShipOrder=silent; ChargeCrad=silent
                                     ^""");
@@ -103,7 +119,9 @@ class FaultPlanTest {
 
     @Test
     void the_story_of_a_run_says_which_faults_make_it_happen_again() {
-        assertThat(Orders.run(Orders.task(""), Orders.services(), "Ask=throttled").story().toString())
+        assertThat(Orders.run(Orders.task(""), Orders.services(), "Ask=throttled")
+                        .story()
+                        .toString())
                 .endsWith("\n  reproduce with seed 1 and faults \"Ask=throttled\"");
     }
 

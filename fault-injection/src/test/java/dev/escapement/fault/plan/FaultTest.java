@@ -29,8 +29,7 @@ class FaultTest {
             + " \"Parameters\": {\"QueueUrl\": \"q\", \"MessageBody\": {\"token.$\": \"$$.Task.Token\"}},";
     private static final String JOB = "\"Resource\": \"arn:aws:states:::states:startExecution.sync:2\","
             + " \"Parameters\": {\"StateMachineArn\": \"child\", \"Input\": \"{}\"},";
-    private static final String ACTIVITY =
-            "\"Resource\": \"arn:aws:states:us-east-1:123456789012:activity:approve\",";
+    private static final String ACTIVITY = "\"Resource\": \"arn:aws:states:us-east-1:123456789012:activity:approve\",";
 
     private final List<TaskCall> delivered = new ArrayList<>();
     private final List<Instant> told = new ArrayList<>();
@@ -108,7 +107,8 @@ class FaultTest {
 
         assertThat(execution.error()).isEqualTo("Lambda.SdkClientException");
         assertThat(delivered).hasSize(1);
-        assertThat(Orders.run(Orders.task(""), services, "Ask=failed-after-commit(Odd)").error())
+        assertThat(Orders.run(Orders.task(""), services, "Ask=failed-after-commit(Odd)")
+                        .error())
                 .isEqualTo("Odd");
     }
 
@@ -116,7 +116,8 @@ class FaultTest {
     void a_lost_reply_changes_nothing_about_a_refusal() {
         Integration refusing = call -> TaskReply.failure("Card.Declined", null);
 
-        assertThat(Orders.run(Orders.task(""), refusing, "Ask=failed-after-commit").error())
+        assertThat(Orders.run(Orders.task(""), refusing, "Ask=failed-after-commit")
+                        .error())
                 .isEqualTo("Card.Declined");
     }
 
@@ -196,19 +197,22 @@ class FaultTest {
 
         assertThat(duration(Orders.run(Orders.task(TOKEN), scripted, "Ask=callback-late(30s)")))
                 .isEqualTo(Duration.ofSeconds(35));
-        assertThat(Orders.run(Orders.task(TOKEN), scripted, "Ask=callback-twice").output())
+        assertThat(Orders.run(Orders.task(TOKEN), scripted, "Ask=callback-twice")
+                        .output())
                 .isEqualTo(Json.text("yes"));
     }
 
     @Test
     void a_second_callback_changes_nothing() {
-        assertThat(Orders.run(Orders.task(TOKEN), new Approver(), "Ask=callback-twice").output())
+        assertThat(Orders.run(Orders.task(TOKEN), new Approver(), "Ask=callback-twice")
+                        .output())
                 .isEqualTo(Json.text("approved"));
     }
 
     @Test
     void a_callback_can_be_lost_or_garbled_on_its_way() {
-        assertThat(Orders.run(Orders.task(TOKEN), new Approver(), "Ask=failed-after-commit").isOpen())
+        assertThat(Orders.run(Orders.task(TOKEN), new Approver(), "Ask=failed-after-commit")
+                        .isOpen())
                 .isTrue();
         assertThat(Orders.run(Orders.task(TOKEN), new Approver(), "Ask=garbled").output())
                 .isEqualTo(Json.text("\"appr"));
@@ -227,7 +231,8 @@ class FaultTest {
 
     @Test
     void the_time_of_an_execution_is_up_while_the_call_is_out() {
-        assertThat(Orders.run(Orders.task(""), services, "Ask=execution-timeout").status())
+        assertThat(Orders.run(Orders.task(""), services, "Ask=execution-timeout")
+                        .status())
                 .isEqualTo(ExecutionStatus.TIMED_OUT);
     }
 
@@ -253,8 +258,7 @@ class FaultTest {
         assertThat(Orders.run(retried, services, "Ask#1.1=throttled; Ask#1.3=throttled; Ask#1.2=server-error")
                         .status())
                 .isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(Orders.run(retried, services, "Ask=throttled").error())
-                .isEqualTo("Lambda.TooManyRequestsException");
+        assertThat(Orders.run(retried, services, "Ask=throttled").error()).isEqualTo("Lambda.TooManyRequestsException");
         assertThat(Orders.run(retried, services, "@ask=throttled").error())
                 .isEqualTo("Lambda.TooManyRequestsException");
     }
@@ -288,7 +292,11 @@ class FaultTest {
 
     private String mapped(StateMachine map, String faults) {
         FaultyIntegration faulty = FaultPlan.parse(faults).around(services);
-        Execution execution = Simulation.builder().answering(faulty).build().start(map, "[1, 2, 3]").runToEnd();
+        Execution execution = Simulation.builder()
+                .answering(faulty)
+                .build()
+                .start(map, "[1, 2, 3]")
+                .runToEnd();
         return Json.write(execution.output());
     }
 

@@ -64,8 +64,13 @@ class WeatherTest {
 
     @Test
     void fine_weather_is_no_strike() {
-        FaultyIntegration faulty = FaultPlan.parse("@ask=concurrency(9); @ask=outage(1h..2h)").around(ANSWERS);
-        Simulation.builder().answering(faulty).build().start(POLLING, "{\"items\": [1]}").runToEnd();
+        FaultyIntegration faulty =
+                FaultPlan.parse("@ask=concurrency(9); @ask=outage(1h..2h)").around(ANSWERS);
+        Simulation.builder()
+                .answering(faulty)
+                .build()
+                .start(POLLING, "{\"items\": [1]}")
+                .runToEnd();
 
         assertThat(faulty.strikes(0)).isZero();
         assertThat(faulty.strikes(1)).isZero();

@@ -42,7 +42,8 @@ class SweepTest {
 
         assertThat(runs).hasValue(2);
         assertThat(variants).hasSize(sweep.size()).hasSize(42);
-        assertThat(variants.get(0).displayName()).isEqualTo("ReserveStock#1.1=throttled (ReserveStock#1.1 is throttled)");
+        assertThat(variants.get(0).displayName())
+                .isEqualTo("ReserveStock#1.1=throttled (ReserveStock#1.1 is throttled)");
     }
 
     @Test
@@ -71,8 +72,8 @@ class SweepTest {
         PreparedSweep sweep = sweep(Orders.SAGA).at("ShipOrder").prepare();
         List<String> verdicts = new ArrayList<>();
 
-        sweep.forEach(variant ->
-                verdicts.add(variant.plan().faults().get(0).fault() + " -> " + sweep.run(variant).verdict()));
+        sweep.forEach(variant -> verdicts.add(variant.plan().faults().get(0).fault() + " -> "
+                + sweep.run(variant).verdict()));
 
         assertThat(verdicts)
                 .contains(
@@ -127,7 +128,8 @@ class SweepTest {
     @Test
     void a_broken_law_is_told_with_the_smallest_fault_and_what_was_done() {
         StateMachine forgetful = Orders.saga(
-                "\"Next\": \"RefundPayment\"},\n \"RefundPayment\"", "\"Next\": \"ReleaseStock\"},\n \"RefundPayment\"");
+                "\"Next\": \"RefundPayment\"},\n \"RefundPayment\"",
+                "\"Next\": \"ReleaseStock\"},\n \"RefundPayment\"");
 
         assertThatThrownBy(() -> sweep(forgetful)
                         .seed(7)
@@ -153,10 +155,14 @@ class SweepTest {
                 + " \"Parameters\": {\"QueueUrl\": \"q\", \"MessageBody.$\": \"$$.Task.Token\"},";
         Integration approver = call -> TaskReply.submitted(Json.emptyObject(), TaskReply.success(Json.text("yes")));
 
-        SweepReport report = Sweep.of(Orders.experiment(Orders.task(token), () -> approver)).run();
+        SweepReport report =
+                Sweep.of(Orders.experiment(Orders.task(token), () -> approver)).run();
 
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.inWords())
-                .startsWith("no run gets stuck\n  broken in 1 run, for example when Ask#1.1 is taken by a worker"));
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.inWords())
+                        .startsWith(
+                                "no run gets stuck\n  broken in 1 run, for example when Ask#1.1 is taken by a worker"));
     }
 
     @Test
@@ -189,7 +195,8 @@ class SweepTest {
 
     @Test
     void errors_that_the_definition_names_are_tried() {
-        StateMachine named = Orders.task("\"Catch\": [{\"ErrorEquals\": [\"Card.Declined\", \"States.Timeout\"], \"Next\": \"Ask\"}],");
+        StateMachine named = Orders.task(
+                "\"Catch\": [{\"ErrorEquals\": [\"Card.Declined\", \"States.Timeout\"], \"Next\": \"Ask\"}],");
 
         List<String> faults = new ArrayList<>();
         Sweep.of(Orders.experiment(named, Orders::services))
@@ -204,14 +211,17 @@ class SweepTest {
         StateMachine noTask = StateMachine.parse("""
                 {"StartAt": "Only", "States": {"Only": {"Type": "Pass", "End": true}}}""");
 
-        assertThatThrownBy(() -> Sweep.of(Orders.experiment(noTask, Orders::services)).prepare())
+        assertThatThrownBy(() ->
+                        Sweep.of(Orders.experiment(noTask, Orders::services)).prepare())
                 .hasMessage("There is nothing to break: no Task of the run without faults calls anything");
         assertThatThrownBy(() -> sweep(Orders.SAGA).at("ShipOrdre").prepare())
                 .hasMessage("There is no Task 'ShipOrdre' to break, did you mean 'ShipOrder'?");
         assertThatThrownBy(() -> sweep(Orders.SAGA).at("RefundPayment").prepare())
-                .hasMessage("There is nothing to break: the run without faults calls nothing from RefundPayment, only from"
-                        + " ReserveStock, ChargeCard, ShipOrder");
-        assertThatThrownBy(() -> sweep(Orders.SAGA).faults("silent").at("ShipOrder").prepare())
+                .hasMessage(
+                        "There is nothing to break: the run without faults calls nothing from RefundPayment, only from"
+                                + " ReserveStock, ChargeCard, ShipOrder");
+        assertThatThrownBy(() ->
+                        sweep(Orders.SAGA).faults("silent").at("ShipOrder").prepare())
                 .hasMessage("There is nothing to break: no fault can matter\n"
                         + "  ShipOrder#1.1=silent: a request is answered, or its connection is lost");
         assertThatThrownBy(() -> sweep(Orders.SAGA).depth(3))
@@ -231,7 +241,8 @@ class SweepTest {
         AtomicInteger counter = new AtomicInteger();
         Integration counting = call -> TaskReply.success(Json.number(counter.incrementAndGet()));
 
-        assertThatThrownBy(() -> Sweep.of(Orders.experiment(Orders.SAGA, () -> counting)).prepare())
+        assertThatThrownBy(() ->
+                        Sweep.of(Orders.experiment(Orders.SAGA, () -> counting)).prepare())
                 .isInstanceOf(NotRepeatableException.class)
                 .hasMessageStartingWith("Two runs with the same seed went differently, so nothing can be learned from"
                         + " breaking them: arn:aws:lambda:eu-central-1:123456789012:function:reserve-stock is not"

@@ -123,7 +123,8 @@ public final class MockedTestCase implements Scripted {
 
     @Override
     public void abandoned(TaskCall call) {
-        if (!responseByState.containsKey(call.site().state()) || !call.machineName().equals(machine)) {
+        if (!responseByState.containsKey(call.site().state())
+                || !call.machineName().equals(machine)) {
             rest.abandoned(call);
         }
     }
@@ -145,7 +146,8 @@ public final class MockedTestCase implements Scripted {
     }
 
     private TaskReply refuse(TaskCall call) {
-        throw new MockConfigException("Nobody answers " + call.site() + ", which calls " + call.resource().arn()
+        throw new MockConfigException("Nobody answers " + call.site() + ", which calls "
+                + call.resource().arn()
                 + (call.machineName().equals(machine)
                         ? ". The test case " + this + " mocks " + String.join(", ", states())
                                 + NearestNames.hint(call.site().state(), states())

@@ -23,12 +23,16 @@ final class Item {
     }
 
     static JsonNode number(BigDecimal value) {
-        return Json.object().put("N", value.stripTrailingZeros().toPlainString()).build();
+        return Json.object()
+                .put("N", value.stripTrailingZeros().toPlainString())
+                .build();
     }
 
     /** The number it is; {@code null} if it is none. */
     static @Nullable BigDecimal numberOf(@Nullable JsonNode value) {
-        return value == null || !value.path("N").isTextual() ? null : new BigDecimal(value.path("N").textValue());
+        return value == null || !value.path("N").isTextual()
+                ? null
+                : new BigDecimal(value.path("N").textValue());
     }
 
     /** Less than, equal to or more than zero; {@code null} if they cannot be compared. */
@@ -38,7 +42,10 @@ final class Item {
         if (one != null && other != null) {
             return one.compareTo(other);
         }
-        if (left == null || right == null || !left.path("S").isTextual() || !right.path("S").isTextual()) {
+        if (left == null
+                || right == null
+                || !left.path("S").isTextual()
+                || !right.path("S").isTextual()) {
             return null;
         }
         return left.path("S").textValue().compareTo(right.path("S").textValue());

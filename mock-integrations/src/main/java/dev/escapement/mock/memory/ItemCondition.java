@@ -59,13 +59,12 @@ final class ItemCondition {
     private boolean function() {
         String name = words.function();
         JsonNode attribute = item.get(words.attribute());
-        boolean holds =
-                switch (name) {
-                    case "attribute_exists" -> attribute != null;
-                    case "attribute_not_exists" -> attribute == null;
-                    case "begins_with" -> beginsWith(attribute);
-                    default -> throw words.notUnderstood(name);
-                };
+        boolean holds = switch (name) {
+            case "attribute_exists" -> attribute != null;
+            case "attribute_not_exists" -> attribute == null;
+            case "begins_with" -> beginsWith(attribute);
+            default -> throw words.notUnderstood(name);
+        };
         words.expect(")");
         return holds;
     }

@@ -5,6 +5,7 @@ import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class ItemUpdate {
 
     private void clause() {
         String clause = words.take();
-        switch (clause.toUpperCase(java.util.Locale.ROOT)) {
+        switch (clause.toUpperCase(Locale.ROOT)) {
             case "SET" -> each(this::set);
             case "REMOVE" -> each(this::remove);
             case "ADD" -> each(this::add);

@@ -97,8 +97,9 @@ final class ItemWords {
     }
 
     IllegalArgumentException notUnderstood(String what) {
-        return new IllegalArgumentException("A Table does not understand " + what + " in '" + text
-                + "'. It knows attributes at the top of an item, SET, REMOVE, ADD, if_not_exists, + and -, comparisons,"
-                + " attribute_exists, attribute_not_exists, begins_with, AND, OR and NOT; for more there is DynamoDB Local");
+        return new IllegalArgumentException(
+                "A Table does not understand " + what + " in '" + text
+                        + "'. It knows attributes at the top of an item, SET, REMOVE, ADD, if_not_exists, + and -, comparisons,"
+                        + " attribute_exists, attribute_not_exists, begins_with, AND, OR and NOT; for more there is DynamoDB Local");
     }
 }

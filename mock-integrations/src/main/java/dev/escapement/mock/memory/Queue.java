@@ -54,8 +54,10 @@ public final class Queue implements Integration {
             case "sqs:sendMessage" -> send(call);
             case "sqs:receiveMessage" -> Envelope.reply(call, receive(call));
             case "sqs:deleteMessage" -> Envelope.reply(call, delete(call));
-            default -> throw new IllegalArgumentException(call.site() + " calls " + call.resource().arn()
-                    + ", but a Queue knows only sendMessage, receiveMessage and deleteMessage of sqs");
+            default ->
+                throw new IllegalArgumentException(
+                        call.site() + " calls " + call.resource().arn()
+                                + ", but a Queue knows only sendMessage, receiveMessage and deleteMessage of sqs");
         };
     }
 

@@ -83,7 +83,11 @@ public final class Table implements Integration {
         String action = call.resource().service() + ":" + call.resource().action();
         JsonNode keyed = action.equals("dynamodb:putItem") ? parameters.path("Item") : parameters.path("Key");
         if (!keyAttributes.stream().allMatch(keyed::has)) {
-            return refused(call, unmodelled(call), "The provided key element does not match the schema", "ValidationException");
+            return refused(
+                    call,
+                    unmodelled(call),
+                    "The provided key element does not match the schema",
+                    "ValidationException");
         }
         JsonNode old = current(keyOf(keyed), call.at());
         if (!ItemCondition.holds(parameters, old)) {
@@ -98,8 +102,10 @@ public final class Table implements Integration {
             case "dynamodb:putItem" -> write(call, keyOf(keyed), old, keyed, keyed);
             case "dynamodb:deleteItem" -> delete(call, keyOf(keyed), old);
             case "dynamodb:updateItem" -> update(call, keyed, old);
-            default -> throw new IllegalArgumentException(call.site() + " calls " + call.resource().arn()
-                    + ", but a Table knows only getItem, putItem, updateItem and deleteItem of dynamodb");
+            default ->
+                throw new IllegalArgumentException(
+                        call.site() + " calls " + call.resource().arn()
+                                + ", but a Table knows only getItem, putItem, updateItem and deleteItem of dynamodb");
         };
     }
 
@@ -133,7 +139,9 @@ public final class Table implements Integration {
         ObjectBuilder payload = Json.object(1);
         return Envelope.reply(
                 call,
-                attributes.isEmpty() ? payload.build() : payload.put(member, attributes).build());
+                attributes.isEmpty()
+                        ? payload.build()
+                        : payload.put(member, attributes).build());
     }
 
     private static TaskReply refused(TaskCall call, String error, String message, String code) {

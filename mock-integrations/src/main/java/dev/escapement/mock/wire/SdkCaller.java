@@ -64,7 +64,7 @@ final class SdkCaller implements ApiCaller, AutoCloseable {
         ObjectBuilder body = new PojoReader(call.spelling()).read((SdkPojo) response.head());
         if (response.body() != null) {
             // A streamed body is no member of the response's model; the service shows it last (asl-reference 6.4).
-            body.put("Body", PojoReader.textOf(SdkBytes.fromByteArrayUnsafe(response.body())));
+            body.put("Body", PojoReader.textOf(response.body()));
         }
         return new ApiAnswer.Done(body.build(), metadataOf(response.head()));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 
@@ -59,7 +60,7 @@ final class SdkOperation {
                 .toArray();
         Object answer = invoked(method, client, arguments);
         return answer instanceof ResponseBytes<?> bytes
-                ? new Response((AwsResponse) bytes.response(), bytes.asByteArrayUnsafe())
+                ? new Response((AwsResponse) bytes.response(), SdkBytes.fromByteArrayUnsafe(bytes.asByteArrayUnsafe()))
                 : new Response((AwsResponse) answer, null);
     }
 
@@ -77,5 +78,5 @@ final class SdkOperation {
     }
 
     /** What came back; the body only where it is no member of the head. */
-    record Response(AwsResponse head, byte @Nullable [] body) {}
+    record Response(AwsResponse head, @Nullable SdkBytes body) {}
 }

@@ -77,7 +77,8 @@ class MockConfigFileTest {
 
     @Test
     void the_children_of_a_distributed_map_count_as_its_iterations() {
-        StateMachine machine = StateMachine.parse("""
+        StateMachine machine =
+                StateMachine.parse("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "End": true,
                  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                   "StartAt": "Pay", "States": {"Pay": {"Type": "Task", "Resource": "%s", "End": true}}}}}}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
 import dev.escapement.StateMachine;
+import dev.escapement.json.Json;
 import dev.escapement.mock.SampleCalls;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.TestMachines;
@@ -24,9 +25,11 @@ class MemoryTest {
                   "Rest": {"Type": "Wait", "Seconds": 20, "Next": "Check"},
                   "End": {"Type": "Succeed"}}}
                 """.formatted(TestMachines.PAY));
-        Script script = Script.create().state("Check").answeredBy(Progress.startingWith("{\"Status\": \"QUEUED\"}")
-                .thenAfter(Duration.ofSeconds(30), "{\"Status\": \"RUNNING\"}")
-                .thenAfter(Duration.ofSeconds(90), "{\"Status\": \"DONE\"}"));
+        Script script = Script.create()
+                .state("Check")
+                .answeredBy(Progress.startingWith("{\"Status\": \"QUEUED\"}")
+                        .thenAfter(Duration.ofSeconds(30), "{\"Status\": \"RUNNING\"}")
+                        .thenAfter(Duration.ofSeconds(90), "{\"Status\": \"DONE\"}"));
 
         Execution execution = TestMachines.run(polling, "{}", script);
 
@@ -79,7 +82,8 @@ class MemoryTest {
 
         assertThat(execution.output().at("/first/Messages/0/Body").textValue()).isEqualTo("{\"id\":7}");
         assertThat(execution.output().path("hidden")).isEmpty();
-        assertThat(execution.output().at("/again/Messages/0/ReceiptHandle").textValue()).isEqualTo("receipt-2");
+        assertThat(execution.output().at("/again/Messages/0/ReceiptHandle").textValue())
+                .isEqualTo("receipt-2");
         assertThat(queue.bodies()).isEmpty();
     }
 
@@ -91,7 +95,7 @@ class MemoryTest {
 
         Execution execution = TestMachines.run(machine, "{}", queue);
         String token = queue.bodies().get(0).path("token").textValue();
-        execution.simulation().taskTokens().succeed(token, dev.escapement.json.Json.text("yes"));
+        execution.simulation().taskTokens().succeed(token, Json.text("yes"));
         execution.runToEnd();
 
         assertThat(execution.output()).hasToString("\"yes\"");
@@ -110,7 +114,8 @@ class MemoryTest {
     void a_queue_turns_down_what_it_does_not_know() {
         assertThatThrownBy(() -> Queue.empty().call(SampleCalls.of("arn:aws:states:::aws-sdk:sqs:purgeQueue", "{}")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Work#1.1 calls arn:aws:states:::aws-sdk:sqs:purgeQueue, but a Queue knows only sendMessage,"
-                        + " receiveMessage and deleteMessage of sqs");
+                .hasMessage(
+                        "Work#1.1 calls arn:aws:states:::aws-sdk:sqs:purgeQueue, but a Queue knows only sendMessage,"
+                                + " receiveMessage and deleteMessage of sqs");
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TableTest {
 
-    private final Table table = Table.keyedBy("id").holding("{\"id\": {\"S\": \"7\"}, \"n\": {\"N\": \"2\"}, \"s\": {\"S\": \"ab\"}}");
+    private final Table table =
+            Table.keyedBy("id").holding("{\"id\": {\"S\": \"7\"}, \"n\": {\"N\": \"2\"}, \"s\": {\"S\": \"ab\"}}");
 
     @Test
     void a_circuit_breaker_opens_and_closes_again_when_its_time_is_over() {
@@ -41,8 +42,13 @@ class TableTest {
                   "Failed": {"Type": "Fail", "Error": "Failed"}}}
                 """);
         Script script = Script.create()
-                .logicalId("breakers").answeredBy(Table.keyedBy("service").expiringBy("openUntil"))
-                .function("pay").fails("Down").once().then().returns("1");
+                .logicalId("breakers")
+                .answeredBy(Table.keyedBy("service").expiringBy("openUntil"))
+                .function("pay")
+                .fails("Down")
+                .once()
+                .then()
+                .returns("1");
         Simulation simulation = Simulation.builder().answering(script).build();
 
         Execution first = simulation.start(breaker, "{}").runToEnd();
@@ -59,50 +65,62 @@ class TableTest {
     void what_is_put_can_be_got_and_deleted() {
         String key = "\"Key\": {\"id\": {\"S\": \"8\"}}";
 
-        assertThat(ask("putItem", "{\"Item\": {\"id\": {\"S\": \"8\"}, \"a\": {\"BOOL\": true}}}")).isEqualTo("{}");
-        assertThat(ask("getItem", "{" + key + "}")).isEqualTo("{\"Item\":{\"id\":{\"S\":\"8\"},\"a\":{\"BOOL\":true}}}");
-        assertThat(ask("deleteItem", "{" + key + ", \"ReturnValues\": \"ALL_OLD\"}")).contains("\"Attributes\":{\"id\"");
+        assertThat(ask("putItem", "{\"Item\": {\"id\": {\"S\": \"8\"}, \"a\": {\"BOOL\": true}}}"))
+                .isEqualTo("{}");
+        assertThat(ask("getItem", "{" + key + "}"))
+                .isEqualTo("{\"Item\":{\"id\":{\"S\":\"8\"},\"a\":{\"BOOL\":true}}}");
+        assertThat(ask("deleteItem", "{" + key + ", \"ReturnValues\": \"ALL_OLD\"}"))
+                .contains("\"Attributes\":{\"id\"");
         assertThat(ask("getItem", "{" + key + "}")).isEqualTo("{}");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "SET n = n + :one, #x = if_not_exists(#x, :one) | {\"n\":{\"N\":\"3\"},\"x\":{\"N\":\"1\"}}",
-        "set n = :one - n | {\"n\":{\"N\":\"-1\"}}",
-        "ADD n :one, m :one | {\"n\":{\"N\":\"3\"},\"m\":{\"N\":\"1\"}}",
-        "SET n = if_not_exists(n, :one) REMOVE s | {\"n\":{\"N\":\"2\"}}",
-        "SET a = n, n = :one | {\"a\":{\"N\":\"2\"},\"n\":{\"N\":\"1\"}}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SET n = n + :one, #x = if_not_exists(#x, :one) | {\"n\":{\"N\":\"3\"},\"x\":{\"N\":\"1\"}}",
+                "set n = :one - n | {\"n\":{\"N\":\"-1\"}}",
+                "ADD n :one, m :one | {\"n\":{\"N\":\"3\"},\"m\":{\"N\":\"1\"}}",
+                "SET n = if_not_exists(n, :one) REMOVE s | {\"n\":{\"N\":\"2\"}}",
+                "SET a = n, n = :one | {\"a\":{\"N\":\"2\"},\"n\":{\"N\":\"1\"}}"
+            })
     void updates_compute_with_what_was_there(String expression, String updated) {
-        String answer = ask("updateItem", request(expression, "\"UpdateExpression\"", ", \"ReturnValues\": \"UPDATED_NEW\""));
+        String answer =
+                ask("updateItem", request(expression, "\"UpdateExpression\"", ", \"ReturnValues\": \"UPDATED_NEW\""));
 
         assertThat(answer).isEqualTo("{\"Attributes\":" + updated + "}");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "attribute_exists(id) AND n = :two | true",
-        "attribute_not_exists(id) OR n < :two | false",
-        "NOT (n >= :two) | false",
-        "n > :one AND n <= :two AND n <> :one | true",
-        "begins_with(s, :a) | true",
-        "missing = :one | false",
-        "s < :one | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attribute_exists(id) AND n = :two | true",
+                "attribute_not_exists(id) OR n < :two | false",
+                "NOT (n >= :two) | false",
+                "n > :one AND n <= :two AND n <> :one | true",
+                "begins_with(s, :a) | true",
+                "missing = :one | false",
+                "s < :one | false"
+            })
     void conditions_decide_whether_something_is_written(String condition, boolean written) {
         TaskReply reply = table.call(SampleCalls.of(
                 "arn:aws:states:::dynamodb:deleteItem", request(condition, "\"ConditionExpression\"", "")));
 
-        assertThat(((TaskReply.Settled) reply).outcome() instanceof TaskOutcome.Succeeded).isEqualTo(written);
+        assertThat(((TaskReply.Settled) reply).outcome() instanceof TaskOutcome.Succeeded)
+                .isEqualTo(written);
         assertThat(table.items().isEmpty()).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "dynamodb | DynamoDB.ConditionalCheckFailedException | The conditional request failed (Service: AmazonDynamoDBv2; Status Code: 400;",
-        "aws-sdk:dynamodb | DynamoDb.ConditionalCheckFailedException | The conditional request failed (Service: DynamoDb, Status Code: 400,"
-    })
-    void a_condition_that_does_not_hold_is_told_in_the_words_of_the_service(String service, String error, String cause) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dynamodb | DynamoDB.ConditionalCheckFailedException | The conditional request failed (Service: AmazonDynamoDBv2; Status Code: 400;",
+                "aws-sdk:dynamodb | DynamoDb.ConditionalCheckFailedException | The conditional request failed (Service: DynamoDb, Status Code: 400,"
+            })
+    void a_condition_that_does_not_hold_is_told_in_the_words_of_the_service(
+            String service, String error, String cause) {
         TaskOutcome.Failed failure = refusal(
                 "arn:aws:states:::" + service + ":putItem",
                 "{\"Item\": {\"id\": {\"S\": \"7\"}}, \"ConditionExpression\": \"attribute_not_exists(id)\"}");
@@ -124,8 +142,16 @@ class TableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SET a.b = :one", "SET l[0] = :one", "DELETE a :one", "SET a = list_append(a, :one)",
-        "SET a = :none", "SET a = s + :one", "SET a"})
+    @ValueSource(
+            strings = {
+                "SET a.b = :one",
+                "SET l[0] = :one",
+                "DELETE a :one",
+                "SET a = list_append(a, :one)",
+                "SET a = :none",
+                "SET a = s + :one",
+                "SET a"
+            })
     void what_a_table_does_not_understand_is_told_with_what_it_does(String expression) {
         assertThatThrownBy(() -> ask("updateItem", request(expression, "\"UpdateExpression\"", "")))
                 .isInstanceOf(IllegalArgumentException.class)

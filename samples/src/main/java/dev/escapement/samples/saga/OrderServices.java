@@ -34,6 +34,7 @@ final class OrderServices implements Integration {
             case "charge-card" -> withId("payment-1");
             case "refund-payment" -> withId("refund-1");
             case "release-stock" -> withId("release-1");
+            case "cancel-shipment" -> withId("cancellation-1");
             case "ship-order" ->
                 carrierHasTrucks ? withId("shipment-1") : TaskReply.failure("Carrier.Unavailable", "no truck today");
             default -> throw new IllegalArgumentException("The saga has no function '" + function + "'");
