@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.engine.UniqueId;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -188,7 +187,7 @@ public final class StepFunctionExtension
 
     private static void keepHistories(ExtensionContext context, TestWorld world) {
         Histories.in(context.getConfigurationParameter(Histories.PARAMETER))
-                .keep(UniqueId.parse(context.getUniqueId()), world.executionsSoFar());
+                .keep(context.getUniqueId(), world.executionsSoFar());
     }
 
     private static boolean hasFailed(ExtensionContext context) {

@@ -32,9 +32,13 @@ final class Selection {
     }
 
     void describeUnder(TestDescriptor engine) {
-        files.forEach((path, which) -> engine.addChild(describe(engine, path, which)));
-        emptyPlaces.forEach(place -> engine.addChild(new TroubleDescriptor(
-                engine.getUniqueId().append("place", place.name), place.name, place.source, place.trouble)));
+        for (Map.Entry<Path, List<Predicate<FileTest>>> each : files.entrySet()) {
+            engine.addChild(describe(engine, each.getKey(), each.getValue()));
+        }
+        for (EmptyPlace place : emptyPlaces) {
+            engine.addChild(new TroubleDescriptor(
+                    engine.getUniqueId().append("place", place.name), place.name, place.source, place.trouble));
+        }
     }
 
     private static TestDescriptor describe(TestDescriptor engine, Path path, List<Predicate<FileTest>> which) {
