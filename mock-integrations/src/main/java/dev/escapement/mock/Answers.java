@@ -67,7 +67,8 @@ public sealed class Answers permits Cue {
 
     /** A payload that depends on the call: {@code answers(call -> Json.number(call.site().attempt()))}. */
     public Answered answers(Function<? super TaskCall, ? extends JsonNode> payload) {
-        return say("answers(…)", Speeches.end(call -> Envelope.reply(call, Payload.computed(payload.apply(call), call))));
+        return say(
+                "answers(…)", Speeches.end(call -> Envelope.reply(call, Payload.computed(payload.apply(call), call))));
     }
 
     /** Whatever somebody else answers: a handler, a server, a table with a memory. */

@@ -195,14 +195,15 @@ class ScriptTroubleTest {
     void a_null_of_java_is_no_answer() {
         TaskCall call = SampleCalls.of(TestMachines.PAY, "{}");
 
-        assertThatThrownBy(() -> Script.create().anything().answers(asked -> null).call(call))
+        assertThatThrownBy(
+                        () -> Script.create().anything().answers(asked -> null).call(call))
                 .isInstanceOf(ScriptException.class)
                 .hasMessage("The answer that was computed for Work#1.1 is a null of Java; the null of JSON is"
                         + " Json.nothing()");
-        assertThatThrownBy(() -> Script.create().anything().answeredBy(asked -> null).call(call))
+        assertThatThrownBy(() ->
+                        Script.create().anything().answeredBy(asked -> null).call(call))
                 .isInstanceOf(ScriptException.class)
-                .hasMessageEndingWith(
-                        " answers Work#1.1 with null; who does not answer says TaskReply.awaiting()");
+                .hasMessageEndingWith(" answers Work#1.1 with null; who does not answer says TaskReply.awaiting()");
     }
 
     @Test
