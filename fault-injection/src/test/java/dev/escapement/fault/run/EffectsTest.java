@@ -27,8 +27,10 @@ class EffectsTest {
 
     @Test
     void what_is_refused_is_not_done() {
-        assertThat(done("", (outside, call) -> TaskReply.success(Json.emptyObject()))).isTrue();
-        assertThat(done("", (outside, call) -> TaskReply.failure("Card.Declined", null))).isFalse();
+        assertThat(done("", (outside, call) -> TaskReply.success(Json.emptyObject())))
+                .isTrue();
+        assertThat(done("", (outside, call) -> TaskReply.failure("Card.Declined", null)))
+                .isFalse();
     }
 
     @Test
@@ -99,7 +101,10 @@ class EffectsTest {
     }
 
     private static boolean done(String fields, BiFunction<Outside, TaskCall, TaskReply> answer) {
-        return trace(Orders.task(fields), new Answering(answer)).effects().get(0).done();
+        return trace(Orders.task(fields), new Answering(answer))
+                .effects()
+                .get(0)
+                .done();
     }
 
     private static Trace trace(StateMachine machine, Integration services) {
