@@ -3,6 +3,7 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
@@ -19,6 +20,7 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(StateMachine.class, TestWorld::machine),
             new Injection<>(Simulation.class, TestWorld::simulation),
             new Injection<>(Script.class, TestWorld::script),
+            new Injection<>(MemoryBuckets.class, TestWorld::buckets),
             new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
             new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),
             new Injection<>(Execution.class, TestWorld::execution),

@@ -75,6 +75,11 @@ class LifecycleTest {
     }
 
     @Test
+    void maps_have_buckets() {
+        passes(Lifecycles.BucketsOfTests.class, 3);
+    }
+
+    @Test
     void limits_can_be_set() {
         passes(Lifecycles.Limited.class, 1);
     }

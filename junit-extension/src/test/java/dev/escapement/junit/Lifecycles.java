@@ -7,6 +7,8 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
+import dev.escapement.dataset.Buckets;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.integration.TaskTokens;
@@ -383,6 +385,43 @@ final class Lifecycles {
         @StepFunctionTest
         void a_token_that_was_never_issued_is_refused(TaskTokens tokens) {
             assertThat(tokens.knows("nothing of the kind")).isFalse();
+        }
+    }
+
+    static class BucketsOfTests {
+
+        static final String COUNT = """
+                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+                  "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": {"InputType": "JSON"},
+                    "Parameters": {"Bucket": "in", "Key": "list.json"}},
+                  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                    "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}""";
+
+        @StepFunctionTest(definition = COUNT)
+        void buckets_are_handed_in(MemoryBuckets buckets, Simulation simulation, StateMachine machine) {
+            buckets.put("in", "list.json", "[1, 2]");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("[1, 2]");
+        }
+
+        @Nested
+        class InAField {
+
+            @Outside
+            final MemoryBuckets kept = Buckets.inMemory().put("in", "list.json", "[3]");
+
+            @Outside
+            final Integration services = call -> TaskReply.success(Json.nothing());
+
+            @StepFunctionTest(definition = COUNT)
+            void a_field_holds_them(Execution execution, MemoryBuckets buckets) {
+                assertThat(execution).hasOutput("[3]");
+                assertThat(buckets).isSameAs(kept);
+            }
+
+            @StepFunctionTest(definition = COUNT, faults = "s3:read=denied")
+            void faults_reach_them(Execution execution) {
+                assertThat(execution).failedWith("States.ItemReaderFailed");
+            }
         }
     }
 }
