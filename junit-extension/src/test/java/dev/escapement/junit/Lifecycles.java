@@ -418,7 +418,7 @@ final class Lifecycles {
                 assertThat(buckets).isSameAs(kept);
             }
 
-            @StepFunctionTest(definition = COUNT, faults = "s3:read=denied")
+            @StepFunctionTest(definition = COUNT, faults = "@s3:read=denied")
             void faults_reach_them(Execution execution) {
                 assertThat(execution).failedWith("States.ItemReaderFailed");
             }
