@@ -105,9 +105,9 @@ class FaultsTest {
                 Charge                       1       .       2
                 Ship                         .       3       .
                 """));
-        assertThat(tables).anySatisfy(report -> assertThat(Files.readString(
-                        Path.of(report.get("escapement.sweep.file"))))
-                .isEqualTo(report.get("escapement.sweep") + "\n\n" + """
+        assertThat(tables)
+                .anySatisfy(report -> assertThat(Files.readString(Path.of(report.get("escapement.sweep.file"))))
+                        .isEqualTo(report.get("escapement.sweep") + "\n\n" + """
                         Pruned, because it could not teach anything
                           Charge#1.1=silent: a request is answered, or its connection is lost
                           Ship#1.1=silent: a request is answered, or its connection is lost

@@ -11,6 +11,9 @@ public final class BrokenRunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     BrokenRunException(FaultPlan plan, RuntimeException trouble) {
-        super("When " + plan.inWords() + ", the test stops: " + trouble.getMessage() + "\nThe faults were \"" + plan + "\"", trouble);
+        super(
+                "When " + plan.inWords() + ", the test stops: " + trouble.getMessage() + "\nThe faults were \"" + plan
+                        + "\"",
+                trouble);
     }
 }
