@@ -188,6 +188,7 @@ public final class StepFunctionExtension
                 publishAppendix(context, world);
             }
             keepHistories(context, world);
+            world.close();
         }
     }
 

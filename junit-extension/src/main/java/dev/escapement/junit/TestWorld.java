@@ -13,6 +13,8 @@ import dev.escapement.fault.sweep.Tasks;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.replay.RecordedHistory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,21 @@ final class TestWorld {
                         interference.plan(),
                         failed.simulation().seed(),
                         List.of());
+    }
+
+    /** The WireMock server of the test, which answers its Tasks over HTTP if nobody else does. */
+    WireMockStubs wireMock() {
+        return outside.wireMock();
+    }
+
+    /** Gives back what the test held. */
+    void close() {
+        outside.close();
+    }
+
+    /** What the execution told, as a recording. */
+    RecordedHistory history() {
+        return RecordedHistory.parse(execution().historyJson());
     }
 
     /** The buckets of the test, which its Maps read from and write to. */

@@ -80,6 +80,11 @@ class LifecycleTest {
     }
 
     @Test
+    void tasks_may_go_over_http() {
+        passes(Lifecycles.WireMocks.class, 2);
+    }
+
+    @Test
     void limits_can_be_set() {
         passes(Lifecycles.Limited.class, 1);
     }

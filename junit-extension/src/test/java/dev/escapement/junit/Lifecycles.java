@@ -14,6 +14,8 @@ import dev.escapement.integration.TaskReply;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.json.Json;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.replay.RecordedHistory;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -422,6 +424,27 @@ final class Lifecycles {
             void faults_reach_them(Execution execution) {
                 assertThat(execution).failedWith("States.ItemReaderFailed");
             }
+        }
+    }
+
+    @StepFunctionTest(definition = TASK)
+    static class WireMocks {
+
+        @BeforeEach
+        void stub(WireMockStubs aws) {
+            aws.lambdaFails("ask", "Busy", "call later");
+        }
+
+        @StepFunctionTest
+        void tasks_go_over_http(Execution execution, RecordedHistory history) {
+            assertThat(execution).failedWith("Busy");
+            assertThat(history.events()).hasSize(execution.history().size());
+        }
+
+        @StepFunctionTest
+        void a_script_goes_first(Script script, Simulation simulation, StateMachine machine) {
+            script.state("Ask").returns("1");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("1");
         }
     }
 }
