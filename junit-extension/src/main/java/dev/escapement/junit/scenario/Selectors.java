@@ -3,8 +3,8 @@ package dev.escapement.junit.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.commons.JUnitException;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.EngineDiscoveryRequest;
@@ -150,8 +150,7 @@ final class Selectors {
         if (file == null && marked != null) {
             addMarked(marked, selection);
         } else if (file != null && ScenarioFiles.isOne(file)) {
-            selection.add(
-                    file, marked, test -> name == null || test.name().equals(name));
+            selection.add(file, marked, test -> name == null || test.name().equals(name));
         }
     }
 }
