@@ -32,8 +32,8 @@ final class BucketRefusals {
     static TaskReply misfit(TaskCall call, String problem) {
         return TaskReply.failure(
                 "States.Runtime",
-                "The Parameters '" + Json.write(call.parameters()) + "' could not be used to start the Task: [" + problem
-                        + "]");
+                "The Parameters '" + Json.write(call.parameters()) + "' could not be used to start the Task: ["
+                        + problem + "]");
     }
 
     private static String cause(TaskCall call, String words, int status) {

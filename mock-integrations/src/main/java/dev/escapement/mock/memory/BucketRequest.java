@@ -22,9 +22,12 @@ record BucketRequest(TaskCall call) {
 
     /** Ends the test if nothing true can be said. */
     void requireAnswerable() {
-        if (call.resource().kind() != Kind.SDK || !call.resource().service().equals("s3") || !KNOWN.contains(action())) {
-            throw new IllegalArgumentException(called() + ", but BucketTasks knows only getObject, headObject, putObject, "
-                    + "copyObject and listObjectsV2 of aws-sdk:s3" + advice());
+        if (call.resource().kind() != Kind.SDK
+                || !call.resource().service().equals("s3")
+                || !KNOWN.contains(action())) {
+            throw new IllegalArgumentException(
+                    called() + ", but BucketTasks knows only getObject, headObject, putObject, "
+                            + "copyObject and listObjectsV2 of aws-sdk:s3" + advice());
         }
         call.parameters().fieldNames().forEachRemaining(member -> {
             if (OTHERWISE.stream().anyMatch(member::startsWith)) {

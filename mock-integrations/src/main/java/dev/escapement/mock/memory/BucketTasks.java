@@ -61,7 +61,8 @@ public final class BucketTasks implements Integration {
         } catch (ObjectStoreException refused) {
             return BucketRefusals.of(call, refused);
         } catch (IOException broken) {
-            return BucketRefusals.of(call, new ObjectStoreException("SdkClientException", String.valueOf(broken.getMessage())));
+            return BucketRefusals.of(
+                    call, new ObjectStoreException("SdkClientException", String.valueOf(broken.getMessage())));
         }
     }
 

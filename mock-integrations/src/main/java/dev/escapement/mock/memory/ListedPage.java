@@ -46,7 +46,8 @@ record ListedPage(BucketRequest request, int most, List<JsonNode> contents, Stri
         if (!contents.isEmpty()) {
             members.put("Contents", Json.array(contents));
         }
-        members.putIfPresent("ContinuationToken", request.member("ContinuationToken").textValue())
+        members.putIfPresent(
+                        "ContinuationToken", request.member("ContinuationToken").textValue())
                 .put("IsTruncated", truncated)
                 .put("KeyCount", contents.size())
                 .put("MaxKeys", most)
@@ -71,9 +72,7 @@ record ListedPage(BucketRequest request, int most, List<JsonNode> contents, Stri
 
     /** In the order of UTF-8, in which stores list. */
     private static boolean isAfter(String key, String other) {
-        return Arrays.compareUnsigned(
-                        key.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8))
-                > 0;
+        return Arrays.compareUnsigned(key.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)) > 0;
     }
 
     private static String tokenOf(String key) {

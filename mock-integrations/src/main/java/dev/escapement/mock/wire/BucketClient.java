@@ -48,9 +48,8 @@ final class BucketClient implements AutoCloseable {
     ObjectContent get(ObjectAddress address) throws ObjectStoreException {
         ResponseInputStream<GetObjectResponse> arriving = asked(
                 ObjectStoreException.noSuchKey(address.key()),
-                () -> s3.getObject(request -> request.bucket(address.bucket())
-                        .key(address.key())
-                        .versionId(address.versionId())));
+                () -> s3.getObject(request ->
+                        request.bucket(address.bucket()).key(address.key()).versionId(address.versionId())));
         @Nullable Long size = arriving.response().contentLength();
         return new ObjectContent(
                 new ArrivingObject(arriving, failures), size == null ? ObjectContent.UNKNOWN_SIZE : size);
@@ -60,8 +59,8 @@ final class BucketClient implements AutoCloseable {
         return token -> page(
                 asked(
                         ObjectStoreException.noSuchBucket(bucket),
-                        () -> s3.listObjectsV2(request ->
-                                request.bucket(bucket).prefix(prefix).continuationToken(token))),
+                        () -> s3.listObjectsV2(
+                                request -> request.bucket(bucket).prefix(prefix).continuationToken(token))),
                 token);
     }
 

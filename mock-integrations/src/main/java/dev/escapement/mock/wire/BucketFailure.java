@@ -31,9 +31,8 @@ record BucketFailure(URI server, Duration patience) {
     /** The failure of a connection, in the words of the client. */
     ObjectStoreException ofConnection(Throwable failure) {
         Unreachable.refuse(failure, server);
-        String text = isLate(failure)
-                ? Pace.silence(patience, "WireBuckets.patience")
-                : String.valueOf(failure.getMessage());
+        String text =
+                isLate(failure) ? Pace.silence(patience, "WireBuckets.patience") : String.valueOf(failure.getMessage());
         return new ObjectStoreException("SdkClientException", text);
     }
 

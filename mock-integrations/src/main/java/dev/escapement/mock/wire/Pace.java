@@ -32,7 +32,7 @@ record Pace(Duration patience, Duration interval, int mostLooks) {
 
     /** The same where something else bounds the patience. */
     static String silence(Duration patience, String boundedBy) {
-        return "Unable to execute HTTP request: no answer within " + patience.toMillis() / 1_000.0
-                + " s of real time (" + boundedBy + ")";
+        return "Unable to execute HTTP request: no answer within " + patience.toMillis() / 1_000.0 + " s of real time ("
+                + boundedBy + ")";
     }
 }

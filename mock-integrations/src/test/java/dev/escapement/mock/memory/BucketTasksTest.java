@@ -35,10 +35,8 @@ class BucketTasksTest {
 
     private final MemoryBuckets buckets = Buckets.inMemory().bucket("b");
     private final BucketTasks tasks = BucketTasks.of(buckets);
-    private final Script script = Script.create()
-            .resource("aws-sdk:s3:*")
-            .answeredBy(tasks)
-            .checkingContracts(ContractCheck.WARNING);
+    private final Script script =
+            Script.create().resource("aws-sdk:s3:*").answeredBy(tasks).checkingContracts(ContractCheck.WARNING);
 
     @Test
     void a_state_after_a_map_consumes_its_manifest() {
@@ -137,8 +135,10 @@ class BucketTasksTest {
 
         assertThat(old.path("Body").textValue()).isEqualTo("old");
         assertThat(old.path("VersionId").textValue()).isEqualTo("v1");
-        assertThat(old.path("ETag").textValue()).isNotEqualTo(ask("getObject", KEY).path("ETag").textValue());
-        assertThat(ask("headObject", KEY + ", \"VersionId\": \"v1\"").path("ETag")).isEqualTo(old.path("ETag"));
+        assertThat(old.path("ETag").textValue())
+                .isNotEqualTo(ask("getObject", KEY).path("ETag").textValue());
+        assertThat(ask("headObject", KEY + ", \"VersionId\": \"v1\"").path("ETag"))
+                .isEqualTo(old.path("ETag"));
     }
 
     @ParameterizedTest
@@ -191,7 +191,10 @@ class BucketTasksTest {
 
     @Test
     void objects_are_listed_page_by_page() {
-        buckets.put("b", "in/1", "a").put("b", "in/2", "b").put("b", "in/3", "c").put("b", "other", "d");
+        buckets.put("b", "in/1", "a")
+                .put("b", "in/2", "b")
+                .put("b", "in/3", "c")
+                .put("b", "other", "d");
         String request = "\"Bucket\": \"b\", \"Prefix\": \"in/\", \"MaxKeys\": 2";
 
         JsonNode first = ask("listObjectsV2", request);
@@ -214,10 +217,13 @@ class BucketTasksTest {
     void a_listing_may_start_in_between_or_be_empty() {
         buckets.put("b", "1", "a").put("b", "2", "b");
 
-        assertThat(keys(ask("listObjectsV2", "\"Bucket\": \"b\", \"StartAfter\": \"1\""))).containsExactly("2");
+        assertThat(keys(ask("listObjectsV2", "\"Bucket\": \"b\", \"StartAfter\": \"1\"")))
+                .containsExactly("2");
         assertThat(ask("listObjectsV2", "\"Bucket\": \"b\", \"Prefix\": \"x\""))
                 .hasToString("{\"IsTruncated\":false,\"KeyCount\":0,\"MaxKeys\":1000,\"Name\":\"b\",\"Prefix\":\"x\"}");
-        assertThat(ask("listObjectsV2", "\"Bucket\": \"b\", \"MaxKeys\": 0").path("IsTruncated").booleanValue())
+        assertThat(ask("listObjectsV2", "\"Bucket\": \"b\", \"MaxKeys\": 0")
+                        .path("IsTruncated")
+                        .booleanValue())
                 .isFalse();
     }
 
@@ -282,9 +288,10 @@ class BucketTasksTest {
     @Test
     void nothing_is_deleted_and_the_error_says_what_to_do() {
         assertThatThrownBy(() -> ask("deleteObject", KEY))
-                .hasMessage("Work#1.1 calls arn:aws:states:::aws-sdk:s3:deleteObject, but BucketTasks knows only getObject, "
-                        + "headObject, putObject, copyObject and listObjectsV2 of aws-sdk:s3: a store never deletes. "
-                        + "Script this call: resource(\"aws-sdk:s3:deleteObject\").returns(…)");
+                .hasMessage(
+                        "Work#1.1 calls arn:aws:states:::aws-sdk:s3:deleteObject, but BucketTasks knows only getObject, "
+                                + "headObject, putObject, copyObject and listObjectsV2 of aws-sdk:s3: a store never deletes. "
+                                + "Script this call: resource(\"aws-sdk:s3:deleteObject\").returns(…)");
     }
 
     @ParameterizedTest

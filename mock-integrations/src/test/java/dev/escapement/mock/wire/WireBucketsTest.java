@@ -92,7 +92,9 @@ class WireBucketsTest {
 
     @Test
     void a_version_of_an_object_is_read() throws IOException {
-        stub(get(urlPathEqualTo("/data/k")).withQueryParam("versionId", equalTo("v1")).willReturn(ok("old")));
+        stub(get(urlPathEqualTo("/data/k"))
+                .withQueryParam("versionId", equalTo("v1"))
+                .willReturn(ok("old")));
 
         assertThat(read(new ObjectAddress("data", "k", "v1"))).isEqualTo("old");
     }
@@ -127,7 +129,8 @@ class WireBucketsTest {
         List<ObjectSummary> objects = all(buckets.list("data", "in/"));
 
         assertThat(objects).extracting(ObjectSummary::key).containsExactly("a.csv", "b.csv", "c.csv");
-        assertThat(objects.get(0)).isEqualTo(ObjectSummary.of("a.csv", 7, "abc", Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(objects.get(0))
+                .isEqualTo(ObjectSummary.of("a.csv", 7, "abc", Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     @Test
@@ -217,11 +220,18 @@ class WireBucketsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, NoSuchBucket", "403, AccessDenied", "301, PermanentRedirect", "500, InternalError", "400, InvalidRequest"})
+    @CsvSource({
+        "404, NoSuchBucket",
+        "403, AccessDenied",
+        "301, PermanentRedirect",
+        "500, InternalError",
+        "400, InvalidRequest"
+    })
     void a_refusal_without_words_is_named_by_its_status(int status, String code) {
         stub(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 
-        assertThat(refusal(() -> buckets.put(ObjectAddress.of("out", "k"))).code()).isEqualTo(code);
+        assertThat(refusal(() -> buckets.put(ObjectAddress.of("out", "k"))).code())
+                .isEqualTo(code);
         assertThat(refusal(() -> buckets.list("out", "k")).code()).isEqualTo(code);
     }
 
@@ -284,8 +294,8 @@ class WireBucketsTest {
         Class<?> type = Class.forName(WireBuckets.class.getName(), true, without);
         Object store = type.getMethod("at", URI.class).invoke(null, server.address());
 
-        assertThatThrownBy(() -> type.getMethod("list", String.class, String.class)
-                        .invoke(store, "data", ""))
+        assertThatThrownBy(
+                        () -> type.getMethod("list", String.class, String.class).invoke(store, "data", ""))
                 .rootCause()
                 .hasMessage("There is no client for 's3' on the class path. Add the dependency "
                         + "software.amazon.awssdk:s3 to the tests.");
@@ -297,7 +307,8 @@ class WireBucketsTest {
 
         Execution execution = run(map("rows.csv"));
 
-        String folder = execution.output().at("/ResultWriterDetails/Key").textValue().replace("manifest.json", "");
+        String folder =
+                execution.output().at("/ResultWriterDetails/Key").textValue().replace("manifest.json", "");
         assertThat(requests())
                 .containsSubsequence(
                         "HEAD /out",
@@ -351,7 +362,8 @@ class WireBucketsTest {
     }
 
     private static WireBuckets at(HttpServer other) {
-        return WireBuckets.at(URI.create("http://localhost:" + other.getAddress().getPort()));
+        return WireBuckets.at(
+                URI.create("http://localhost:" + other.getAddress().getPort()));
     }
 
     private static StateMachine map(String key) {
@@ -369,7 +381,11 @@ class WireBucketsTest {
     }
 
     private static Execution run(StateMachine machine) {
-        return Simulation.builder().buckets(buckets).build().start(machine, "{}").runToEnd();
+        return Simulation.builder()
+                .buckets(buckets)
+                .build()
+                .start(machine, "{}")
+                .runToEnd();
     }
 
     private static void stub(MappingBuilder mapping) {
@@ -417,7 +433,8 @@ class WireBucketsTest {
         List<ServeEvent> events = new ArrayList<>(server.client().getServeEvents());
         Collections.reverse(events);
         return events.stream()
-                .map(event -> event.getRequest().getMethod() + " " + event.getRequest().getUrl())
+                .map(event -> event.getRequest().getMethod() + " "
+                        + event.getRequest().getUrl())
                 .toList();
     }
 
