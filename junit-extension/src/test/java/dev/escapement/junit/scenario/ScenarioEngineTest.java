@@ -115,7 +115,7 @@ class ScenarioEngineTest {
         assertThat(run.failures())
                 .containsOnlyKeys("dev.escapement.junit.scenario.Markers$Nowhere has scenarios in nowhere")
                 .containsValue(
-                        "There is no *.scenario.yaml or *.scenario.json at 'dev/escapement/junit/scenario/nowhere'"
+                        "There is no *.scenario.yaml or *.scenario.json or MockConfigFile.json at 'dev/escapement/junit/scenario/nowhere'"
                                 + " on the class path, where @Scenarios of dev.escapement.junit.scenario.Markers$Nowhere looks"
                                 + " for them");
     }
@@ -127,7 +127,7 @@ class ScenarioEngineTest {
         assertThat(run.failures().values())
                 .singleElement()
                 .asString()
-                .startsWith("There is no *.scenario.yaml or *.scenario.json at"
+                .startsWith("There is no *.scenario.yaml or *.scenario.json or MockConfigFile.json at"
                         + " 'dev/escapement/junit/scenario/orders.asl.json' on the class path, where @Scenarios of ");
     }
 
