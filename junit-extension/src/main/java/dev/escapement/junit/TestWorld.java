@@ -202,8 +202,8 @@ final class TestWorld {
 
     private Simulation brokenBy(Interference faulty) {
         return world(faulty.around(outside.of(this)))
-                .buckets(faulty.around(buckets.store()))
-                .startingChildren(faulty.around(ChildStarts.ALLOWED))
+                .buckets(faulty.aroundBuckets(buckets.store()))
+                .startingChildren(faulty.aroundStarts(ChildStarts.ALLOWED))
                 .build();
     }
 

@@ -41,12 +41,12 @@ public final class Interference {
     }
 
     /** Puts itself around what Maps read from and write to; after {@link #around(Integration)}. */
-    public ObjectStore around(ObjectStore buckets) {
+    public ObjectStore aroundBuckets(ObjectStore buckets) {
         return faults().around(buckets);
     }
 
     /** Puts itself around the starts of a Map's children; after {@link #around(Integration)}. */
-    public ChildStarts around(ChildStarts starts) {
+    public ChildStarts aroundStarts(ChildStarts starts) {
         return faults().around(starts);
     }
 
