@@ -10,6 +10,8 @@ import dev.escapement.maprun.Concurrency;
 import dev.escapement.maprun.MapRunCounts;
 import dev.escapement.maprun.MapRunLedger;
 import dev.escapement.maprun.MapRunStatus;
+import dev.escapement.reading.Usage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,8 @@ public final class MapRun {
 
     /** What the service shows for a Map that leaves the concurrency to it (asl-reference 9.4). */
     private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    private static final BigDecimal SMALLEST_GIGABYTES = new BigDecimal("0.0625");
 
     private final Simulation simulation;
     private final ChildExecutions children;
@@ -117,14 +121,20 @@ public final class MapRun {
         return ledger.statesEntered();
     }
 
-    /** What Standard children are billed for: every state entered and every retry. The Map itself counts in its own execution. */
-    public long transitionsBilled() {
-        return ledger.transitionsBilled();
+    /**
+     * What the children are billed for; the Map itself counts in its own execution. Their histories are gone, so that the memory of
+     * Express children is taken as the smallest step there is (asl-reference 8.8).
+     */
+    public Usage usage() {
+        MapRunCounts counts = executionCounts();
+        long started = counts.total() - counts.pending();
+        return ledger.terms().express()
+                ? new Usage(0, 0, started, gigabyteSeconds(ledger.durationBilled()))
+                : new Usage(started, ledger.transitionsBilled(), 0, BigDecimal.ZERO);
     }
 
-    /** What Express children are billed for: the time of each, rounded up to 100 ms (asl-reference 8.8). */
-    public Duration durationBilled() {
-        return ledger.durationBilled();
+    private static BigDecimal gigabyteSeconds(Duration billed) {
+        return SMALLEST_GIGABYTES.multiply(BigDecimal.valueOf(billed.toMillis(), 3));
     }
 
     /** The children that run and those that were kept. */

@@ -18,6 +18,8 @@ import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -193,7 +195,8 @@ public final class Simulation {
     @API(status = Status.EXPERIMENTAL)
     public static final class Builder {
 
-        private static final Instant SOME_MORNING = Instant.parse("2026-01-05T09:00:00Z");
+        private static final Instant SOME_MORNING =
+                LocalDateTime.of(2026, 1, 5, 9, 0).toInstant(ZoneOffset.UTC);
 
         private Instant start = SOME_MORNING;
         private long seed;

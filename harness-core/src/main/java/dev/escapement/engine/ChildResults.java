@@ -19,8 +19,8 @@ final class ChildResults {
     ChildResults(DistributionPlan plan, String mapRunArn, World world) {
         ResultRequest request = plan.writing().apply(mapRunArn);
         this.written = request.resource() != null;
-        this.sink = ResultSink.open(
-                request, world.mapRuns().store(), world.limits().payloadBytes());
+        this.sink =
+                ResultSink.open(request, world.mapRuns().store(), world.limits().payloadBytes());
     }
 
     /** Whether they are written to a store, and not only handed on. */

@@ -167,7 +167,8 @@ final class MapRunInProgress implements OpenWork {
     private boolean tooMany() {
         ToleratedFailures tolerated = plan.tolerated();
         long failed = ledger.failedItems();
-        return tolerated.isExceededBy(failed, ledger.startedItems()) && tolerated.isExceededBy(failed, supply.totalItems());
+        return tolerated.isExceededBy(failed, ledger.startedItems())
+                && tolerated.isExceededBy(failed, supply.totalItems());
     }
 
     /** The word that too many failed takes its turn, as with the iterations of an inline Map. */

@@ -1,5 +1,8 @@
 package dev.escapement.expression;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -14,6 +17,14 @@ public interface Condition {
      * @throws EvaluationException if it refers to a value that is not there
      */
     boolean holds(Bindings bindings);
+
+    /**
+     * What it looks at in the input: each path with the value there, the missing node where there is none. Of the context object,
+     * variables and JSONata nothing is told.
+     */
+    default Map<String, JsonNode> sights(JsonNode input) {
+        return Collections.emptyMap();
+    }
 
     /** The names of the workflow variables it reads, in order of appearance. */
     default Set<String> variables() {

@@ -2,6 +2,7 @@ package dev.escapement.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class Conditions {
         public Set<String> variables() {
             return VariableNames.inConditions(parts);
         }
+
+        @Override
+        public Map<String, JsonNode> sights(JsonNode input) {
+            return Sights.of(parts, input);
+        }
     }
 
     /** {@code Or}: asks until one holds. */
@@ -47,6 +53,11 @@ final class Conditions {
         public Set<String> variables() {
             return VariableNames.inConditions(parts);
         }
+
+        @Override
+        public Map<String, JsonNode> sights(JsonNode input) {
+            return Sights.of(parts, input);
+        }
     }
 
     /** {@code Not}. */
@@ -60,6 +71,11 @@ final class Conditions {
         @Override
         public Set<String> variables() {
             return inner.variables();
+        }
+
+        @Override
+        public Map<String, JsonNode> sights(JsonNode input) {
+            return inner.sights(input);
         }
     }
 
@@ -75,6 +91,11 @@ final class Conditions {
         public Set<String> variables() {
             return path.variables();
         }
+
+        @Override
+        public Map<String, JsonNode> sights(JsonNode input) {
+            return Sights.at(input, path);
+        }
     }
 
     /** A value against another one. */
@@ -88,6 +109,11 @@ final class Conditions {
         @Override
         public Set<String> variables() {
             return VariableNames.in(List.of(path, other));
+        }
+
+        @Override
+        public Map<String, JsonNode> sights(JsonNode input) {
+            return Sights.at(input, path, other);
         }
     }
 
@@ -104,6 +130,11 @@ final class Conditions {
         @Override
         public Set<String> variables() {
             return path.variables();
+        }
+
+        @Override
+        public Map<String, JsonNode> sights(JsonNode input) {
+            return Sights.at(input, path);
         }
     }
 

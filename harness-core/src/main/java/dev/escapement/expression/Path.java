@@ -130,7 +130,20 @@ public final class Path implements Expression {
     /** As {@link #find}, but the missing node beyond the end of a list. */
     @Nullable JsonNode look(Bindings bindings) {
         @Nullable JsonNode start = start(bindings);
-        @Nullable JsonNode found = start == null ? null : steps.from(start);
+        return start == null ? nowhere() : lookIn(start);
+    }
+
+    private @Nullable JsonNode nowhere() {
+        return scattered == null ? null : Json.emptyArray();
+    }
+
+    boolean startsAtInput() {
+        return root == PathSyntax.Root.INPUT;
+    }
+
+    /** As {@link #look}, from where the path starts. */
+    @Nullable JsonNode lookIn(JsonNode input) {
+        @Nullable JsonNode found = steps.from(input);
         if (scattered == null) {
             return found;
         }

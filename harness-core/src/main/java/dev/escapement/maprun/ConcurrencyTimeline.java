@@ -14,6 +14,7 @@ final class ConcurrencyTimeline {
 
     private final Instant start;
     private final int[] peaks = new int[SPANS];
+    private Instant lastChange;
     private long spanNanos = SHORTEST_SPAN;
     private int last;
     private int level;
@@ -21,6 +22,7 @@ final class ConcurrencyTimeline {
 
     ConcurrencyTimeline(Instant start) {
         this.start = start;
+        this.lastChange = start;
     }
 
     /** From now on so many run. */
@@ -42,6 +44,10 @@ final class ConcurrencyTimeline {
     }
 
     private int reach(Instant now) {
+        if (now.equals(lastChange)) {
+            return last;
+        }
+        lastChange = now;
         long nanos = Duration.between(start, now).toNanos();
         while (nanos / spanNanos >= SPANS) {
             lengthen();

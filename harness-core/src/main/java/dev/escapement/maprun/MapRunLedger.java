@@ -20,7 +20,6 @@ public final class MapRunLedger {
     private final ErrorCounts outcomes = new ErrorCounts();
     private final ErrorCounts errors = new ErrorCounts();
     private final StateCounts states = new StateCounts();
-    private Duration childTime = Duration.ZERO;
     private long billed100Millis;
     private int running;
     private MapRunStatus status = MapRunStatus.RUNNING;
@@ -52,9 +51,7 @@ public final class MapRunLedger {
         timeline.changeTo(--running, now);
         slowest.add(child);
         outcomes.add(child.error() == null ? child.outcome().name() : child.error());
-        Duration took = child.duration();
-        childTime = childTime.plus(took);
-        billed100Millis += Math.max(1, (took.toMillis() + 99) / 100);
+        billed100Millis += Math.max(1, (child.duration().toMillis() + 99) / 100);
     }
 
     /** A child entered a state. */
@@ -156,11 +153,6 @@ public final class MapRunLedger {
     /** What Express children are billed for: the time of each, rounded up to 100 ms. */
     public Duration durationBilled() {
         return Duration.ofMillis(100).multipliedBy(billed100Millis);
-    }
-
-    /** The virtual time of all children together. */
-    public Duration childTime() {
-        return childTime;
     }
 
     /** How far it has come. */

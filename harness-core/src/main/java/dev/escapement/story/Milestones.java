@@ -1,5 +1,6 @@
 package dev.escapement.story;
 
+import dev.escapement.definition.ChoiceState;
 import dev.escapement.definition.GuardedState;
 import dev.escapement.history.Historian;
 import dev.escapement.history.HistoryEvent;
@@ -25,6 +26,7 @@ final class Milestones {
     private final List<Milestone> found = new ArrayList<>();
     private final Map<Integer, Integer> latest = new LinkedHashMap<>();
     private final Map<Integer, String> notesToCome = new LinkedHashMap<>();
+    private final Map<Integer, StateFact.Entered> choices = new LinkedHashMap<>();
 
     private Milestones() {}
 
@@ -47,10 +49,15 @@ final class Milestones {
         Fact fact = event.fact();
         int strand = fact.strand();
         if (fact instanceof StateFact.Entered entered) {
+            noteWay(strand, entered.state().name());
+            if (entered.state() instanceof ChoiceState) {
+                choices.put(strand, entered);
+            }
             add(
                     strand,
                     new Milestone(event, strands.place(strand, entered.state().name()), "", false));
         } else if (fact instanceof ExecutionFact.Failed failed) {
+            noteWay(failed.strand(), null);
             addEnd(event, failed);
         } else if (fact instanceof ForkFact.Failed failed) {
             String name = strands.place(strand, failed.state().name());
@@ -60,6 +67,14 @@ final class Milestones {
             if (error != null) {
                 add(strand, new Milestone(event, error + where(strand), "", true));
             }
+        }
+    }
+
+    private void noteWay(int strand, @Nullable String next) {
+        StateFact.Entered choice = choices.remove(strand);
+        Integer index = latest.get(strand);
+        if (choice != null && index != null) {
+            found.set(index, found.get(index).noted(Crossroads.note(choice, next)));
         }
     }
 

@@ -21,9 +21,7 @@ public final class Words {
 
     /** To the millisecond: {@code 6.240 s}; from a minute on as {@link #roundly}. */
     public static String exactly(Duration duration) {
-        return duration.compareTo(MINUTE) < 0
-                ? thousandths(duration.toMillis()) + " s"
-                : roundly(duration);
+        return duration.compareTo(MINUTE) < 0 ? thousandths(duration.toMillis()) + " s" : roundly(duration);
     }
 
     /** Without zeros: {@code 2 s}, {@code 0.25 s}, {@code 1 d 30 min}. */

@@ -22,6 +22,8 @@ import dev.escapement.json.Json;
 import dev.escapement.maprun.ChildRecord;
 import dev.escapement.maprun.MapRunCounts;
 import dev.escapement.maprun.MapRunStatus;
+import dev.escapement.reading.Usage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ class DistributedMapTest {
                         8<7 ExecutionSucceeded""");
         assertThat(execution.output()).isEqualTo(Json.parse("[1, 2]"));
         assertThat(execution.statistics().transitionsBilled()).isEqualTo(1);
-        assertThat(execution.mapRuns().get(0).transitionsBilled()).isEqualTo(2);
+        assertThat(execution.mapRuns().get(0).usage()).isEqualTo(new Usage(2, 2, 0, BigDecimal.ZERO));
     }
 
     @Test
@@ -261,7 +263,8 @@ class DistributedMapTest {
         MapRun run = execution.mapRuns().get(0);
         assertThat(Duration.between(run.startedAt(), run.stoppedAt())).isEqualTo(Duration.ofSeconds(3));
         assertThat(run.concurrency().peak()).isEqualTo(1_000);
-        assertThat(run.durationBilled()).isEqualTo(Duration.ofSeconds(2_500));
+        assertThat(run.usage().requests()).isEqualTo(2_500);
+        assertThat(run.usage().gigabyteSeconds()).isEqualByComparingTo("156.25");
     }
 
     @Test
@@ -483,17 +486,17 @@ class DistributedMapTest {
         assertThat(run.errors()).containsOnly(entry("Throttled", 3L));
         assertThat(run.outcomes()).containsOnly(entry("SUCCEEDED", 3L));
         assertThat(run.statesEntered()).containsOnly(entry("Work", 3L));
-        assertThat(run.transitionsBilled()).isEqualTo(6);
+        assertThat(run.usage().transitions()).isEqualTo(6);
     }
 
     @Test
     void every_way_in_which_an_attempt_can_fail_is_counted() {
         String impatient = TASK.replace("\"End\"", "\"TimeoutSeconds\": 5, \"End\"");
 
-        Execution execution = run(
-                machine("\"ToleratedFailureCount\": 4,", impatient),
-                numbers(4),
-                call -> switch (call.parameters().path("Payload").asInt()) {
+        Execution execution =
+                run(machine("\"ToleratedFailureCount\": 4,", impatient), numbers(4), call -> switch (call.parameters()
+                        .path("Payload")
+                        .asInt()) {
                     case 0 -> TaskReply.notStarted("Refused", null);
                     case 1 -> TaskReply.failure(null, null);
                     case 2 -> TaskReply.awaiting();

@@ -80,7 +80,7 @@ class DeterminismTest {
         assertThat(rule.getDescription())
                 .isEqualTo(
                         "no classes that reside outside of package 'dev.escapement.house.fixture.machine.simulation..'"
-                                + " should access target where a collection without an order of its own,"
+                                + " and are not excused by name should access target where a collection without an order of its own,"
                                 + " because somebody will iterate over it one day: use LinkedHashMap, LinkedHashSet, TreeMap or a List");
     }
 

@@ -51,8 +51,9 @@ record Budgets(Path project, Keeping keeping) {
     private Path fileBeside(StateMachine machine) {
         String place = machine.place();
         if (place == null) {
-            throw new IllegalArgumentException("The definition of " + machine.name()
-                    + " is given as text, so there is no place beside it for a budget: read it from a resource or a file");
+            throw new IllegalArgumentException(
+                    "The definition of " + machine.name()
+                            + " is given as text, so there is no place beside it for a budget: read it from a resource or a file");
         }
         return folderOf(place).resolve(FILE);
     }
@@ -77,7 +78,8 @@ record Budgets(Path project, Keeping keeping) {
         try {
             return Json.parse(Files.readString(file));
         } catch (JsonSyntaxException problem) {
-            throw new IllegalArgumentException("The budgets " + file + " cannot be read: " + problem.getMessage(), problem);
+            throw new IllegalArgumentException(
+                    "The budgets " + file + " cannot be read: " + problem.getMessage(), problem);
         } catch (IOException trouble) {
             throw new UncheckedIOException("The budgets " + file + " cannot be read", trouble);
         }

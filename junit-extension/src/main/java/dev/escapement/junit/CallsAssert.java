@@ -85,8 +85,8 @@ public class CallsAssert extends StoryAssert<CallsAssert, List<MadeCall>> {
 
     /** They had at least these parameters, one after the other. */
     public CallsAssert hadParameters(String... json) {
-        String expectation =
-                "to make calls" + whose + " with " + String.join(", ", List.of(json)).strip();
+        String expectation = "to make calls" + whose + " with "
+                + String.join(", ", List.of(json)).strip();
         List<JsonNode> found = actual.stream().map(MadeCall::parameters).toList();
         boolean met = found.size() == json.length;
         for (int i = 0; met && i < json.length; i++) {

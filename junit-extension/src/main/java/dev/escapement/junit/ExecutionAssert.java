@@ -103,7 +103,8 @@ public class ExecutionAssert extends EffortAssert<ExecutionAssert> {
     public ExecutionAssert neverAssigned(String... variables) {
         isNotNull();
         Set<String> assigned = new LinkedHashSet<>();
-        VisitedState.of(actual.journal()).forEach(visit -> assigned.addAll(visit.assigned().keySet()));
+        VisitedState.of(actual.journal())
+                .forEach(visit -> assigned.addAll(visit.assigned().keySet()));
         return met(
                 Collections.disjoint(assigned, List.of(variables)),
                 "never to assign $" + String.join(" or $", variables),

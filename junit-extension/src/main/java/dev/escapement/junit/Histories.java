@@ -29,18 +29,18 @@ public record Histories(@Nullable Path root) {
     }
 
     /** Writes those of one test, into a folder that is called as the test is, whatever else runs. */
-    public void keep(UniqueId test, List<Execution> executions) {
+    public void keep(String uniqueId, List<Execution> executions) {
         if (root == null) {
             return;
         }
-        ExecutionFiles files = new ExecutionFiles(TestFolder.in(root, test));
+        ExecutionFiles files = new ExecutionFiles(TestFolder.in(root, UniqueId.parse(uniqueId)));
         try {
             for (int i = 0; i < executions.size(); i++) {
                 files.writeHistory(executions.get(i), i + 1);
                 files.writeStory(executions.get(i), i + 1);
             }
         } catch (IOException trouble) {
-            throw new UncheckedIOException("The histories of " + test + " cannot be written", trouble);
+            throw new UncheckedIOException("The histories of " + uniqueId + " cannot be written", trouble);
         }
     }
 }

@@ -105,8 +105,8 @@ public class StateAssert extends RecoveryAssert<StateAssert> {
                 .toList();
         return met(
                 found.size() == number,
-                "to have " + number + " branches or iterations "
-                        + ending.name().toLowerCase(Locale.ROOT) + " in " + actual,
+                "to have " + number + " branches or iterations " + ending.name().toLowerCase(Locale.ROOT) + " in "
+                        + actual,
                 "had " + found.size() + (found.isEmpty() ? "" : ", those numbered " + inWords(found)));
     }
 

@@ -3,7 +3,6 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.fault.run.Experiment;
 import dev.escapement.fault.run.Interference;
-import dev.escapement.integration.Integration;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,10 @@ record SweptWorld(ExtensionContext context, Settings settings) implements Experi
 
     @Override
     public Execution run(Interference interference) {
-        return new TestWorld(context, settings)
-                .startedAside(interference, freshOutside())
+        Class<?> testClass = context.getRequiredTestClass();
+        return new TestWorld(context, settings, () -> OutsideField.nearest(instances(testClass)))
+                .startedAside(interference)
                 .runToEnd();
-    }
-
-    private Integration freshOutside() {
-        Integration field = OutsideField.nearest(instances(context.getRequiredTestClass()));
-        return field != null ? field : settings.get(Setting.OUTSIDE, new NobodyAnswers(context.getRequiredTestClass()));
     }
 
     /** From the outermost in, as JUnit makes them for nested classes. */

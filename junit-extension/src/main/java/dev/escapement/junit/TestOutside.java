@@ -5,6 +5,8 @@ import dev.escapement.mock.Script;
 import dev.escapement.mock.Scripted;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,12 +16,16 @@ final class TestOutside {
 
     private final ExtensionContext context;
     private final Settings settings;
+    private final Supplier<@Nullable Integration> field;
     private final OwnScript own;
     private @Nullable Integration said;
     private @Nullable MockedTestCase mocks;
+    private @Nullable StubServer server;
 
-    TestOutside(ExtensionContext context, Settings settings) {
+    /** The field is read when somebody first calls. */
+    TestOutside(ExtensionContext context, Settings settings, Supplier<@Nullable Integration> field) {
         this.context = context;
+        this.field = field;
         this.settings = settings;
         this.own = new OwnScript(context.getRequiredTestClass());
     }
@@ -38,6 +44,24 @@ final class TestOutside {
         return own.script();
     }
 
+    /** A server that is the test's own; it answers if nobody else does. */
+    WireMockStubs wireMock() {
+        StubServer known = server;
+        if (known == null) {
+            known = new StubServer();
+            own.otherwise(known.wire());
+            server = known;
+        }
+        return known.stubs();
+    }
+
+    /** Stops what was started for the test. */
+    void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
     Integration of(TestWorld world) {
         said = saidOtherwise();
         Integration rest = said == null ? own : said;
@@ -50,8 +74,8 @@ final class TestOutside {
     }
 
     private @Nullable Integration saidOtherwise() {
-        Integration field = OutsideField.nearest(context);
-        return field != null ? field : settings.get(Setting.OUTSIDE);
+        Integration marked = field.get();
+        return marked != null ? marked : settings.get(Setting.OUTSIDE);
     }
 
     private MockedTestCase mocked(TestWorld world, Origin config) {

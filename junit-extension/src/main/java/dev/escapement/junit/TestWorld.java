@@ -4,14 +4,19 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.fault.sweep.Tasks;
+import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.replay.RecordedHistory;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,15 +27,22 @@ final class TestWorld {
     private final ExtensionContext context;
     private final Settings settings;
     private final TestOutside outside;
+    private final TestBuckets buckets;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
     private @Nullable Interference interference;
 
     TestWorld(ExtensionContext context, Settings settings) {
+        this(context, settings, () -> OutsideField.nearest(context));
+    }
+
+    /** With a field of some other instance than the test's. */
+    TestWorld(ExtensionContext context, Settings settings, Supplier<@Nullable Integration> field) {
         this.context = context;
         this.settings = settings;
-        this.outside = new TestOutside(context, settings);
+        this.outside = new TestOutside(context, settings, field);
+        this.buckets = new TestBuckets(context, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -85,9 +97,9 @@ final class TestWorld {
         return interference.traceOf(whole);
     }
 
-    /** The execution of the machine with the input of the test in a world of its own, answered by somebody else. */
-    Execution startedAside(Interference other, Integration outside) {
-        return simulationWith(other.around(outside)).start(machine(), StartRequest.of(input()));
+    /** An execution that is no test's. */
+    Execution startedAside(Interference other) {
+        return brokenBy(other).start(machine(), StartRequest.of(input()));
     }
 
     /** What is left of a test with faults that failed; {@code null} if it had none. */
@@ -102,6 +114,26 @@ final class TestWorld {
                         interference.plan(),
                         failed.simulation().seed(),
                         List.of());
+    }
+
+    /** The WireMock server of the test, which answers its Tasks over HTTP if nobody else does. */
+    WireMockStubs wireMock() {
+        return outside.wireMock();
+    }
+
+    /** Gives back what the test held. */
+    void close() {
+        outside.close();
+    }
+
+    /** What the execution told, as a recording. */
+    RecordedHistory history() {
+        return RecordedHistory.parse(execution().historyJson());
+    }
+
+    /** The buckets of the test, which its Maps read from and write to. */
+    MemoryBuckets buckets() {
+        return buckets.inMemory();
     }
 
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
@@ -160,20 +192,27 @@ final class TestWorld {
         }
         FaultPlan plan = settings.get(Setting.FAULTS);
         if (plan == null) {
-            return simulationWith(outside.of(this));
+            return world(outside.of(this)).buckets(buckets.store()).build();
         }
         Interference faulty = new Interference(
                 plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
         interference = faulty;
-        return simulationWith(faulty.around(outside.of(this)));
+        return brokenBy(faulty);
     }
 
-    private Simulation simulationWith(Integration answers) {
-        Simulation.Builder builder = Simulation.builder().answering(answers);
+    private Simulation brokenBy(Interference faulty) {
+        return world(faulty.around(outside.of(this)))
+                .buckets(faulty.around(buckets.store()))
+                .startingChildren(faulty.around(ChildStarts.ALLOWED))
+                .build();
+    }
+
+    private Simulation.Builder world(Integration answers) {
+        Simulation.Builder builder = Simulation.builder().answering(answers).telling(new MapProgress());
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
-        return builder.build();
+        return builder;
     }
 
     private Class<?> testClass() {

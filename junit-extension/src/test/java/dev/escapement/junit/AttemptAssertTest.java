@@ -18,13 +18,17 @@ class AttemptAssertTest {
         assertThat(declined)
                 .state(
                         "Charge",
-                        charge -> charge.attempt(1, first -> first.beganAfter(Duration.ZERO)
-                                        .wasCalledWith("{\"order\": 7}")
-                                        .failedWith("Throttled")
-                                        .failedBecause("said")
-                                        .wasRetriedAfter(Duration.ofSeconds(2)))
-                                .attempt(2, second -> second.beganAfter(Duration.ofMillis(2_080))
-                                        .failedWith("Declined"))
+                        charge -> charge.attempt(
+                                        1,
+                                        first -> first.beganAfter(Duration.ZERO)
+                                                .wasCalledWith("{\"order\": 7}")
+                                                .failedWith("Throttled")
+                                                .failedBecause("said")
+                                                .wasRetriedAfter(Duration.ofSeconds(2)))
+                                .attempt(
+                                        2,
+                                        second -> second.beganAfter(Duration.ofMillis(2_080))
+                                                .failedWith("Declined"))
                                 .wasCaughtBy(0))
                 .state("Reserve", reserve -> reserve.attempt(1, AttemptAssert::hadNoError))
                 .state("Failed", failed -> failed.attempt(1, AttemptAssert::hadNoError));
@@ -62,7 +66,8 @@ class AttemptAssertTest {
         Assertions.assertThat(headingOf(() -> done(done -> done.failedWith("Lost"))))
                 .isEqualTo("Orders was expected to have the error Lost in attempt 1 of Done, but had none");
         Assertions.assertThat(headingOf(() -> done(done -> done.failedBecause("lost"))))
-                .isEqualTo("Orders was expected to have an error because of \"lost\" in attempt 1 of Done, but had none");
+                .isEqualTo(
+                        "Orders was expected to have an error because of \"lost\" in attempt 1 of Done, but had none");
         Assertions.assertThat(headingOf(() -> done(done -> done.wasRetriedAfter(Duration.ZERO))))
                 .isEqualTo("Orders was expected to retry attempt 1 of Done after 0 s, but did not retry it");
         Assertions.assertThat(headingOf(() -> done(done -> done.wasCalledWith("{}"))))
@@ -79,8 +84,8 @@ class AttemptAssertTest {
     }
 
     private void first(String expected, Consumer<AttemptAssert> assertion) {
-        Assertions.assertThat(
-                        headingOf(() -> assertThat(declined).state("Charge", charge -> charge.attempt(1, assertion))))
+        Assertions.assertThat(headingOf(
+                        () -> assertThat(declined).state("Charge", charge -> charge.attempt(1, assertion))))
                 .isEqualTo("Orders was expected " + expected);
     }
 

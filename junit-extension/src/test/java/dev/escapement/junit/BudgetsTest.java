@@ -67,7 +67,8 @@ class BudgetsTest {
     void what_exceeds_it_is_told_with_how_much() throws IOException {
         Files.writeString(file, KEPT.replace("\"events\":6", "\"events\":0").replace("0.00005", "0.00003"));
 
-        Assertions.assertThat(budgets(false, false).trouble(run("[1, 2]"), "fast")).isEqualTo("""
+        Assertions.assertThat(budgets(false, false).trouble(run("[1, 2]"), "fast"))
+                .isEqualTo("""
                 exceeds it:
                     events is 6 instead of 0, +6
                     peakPayloadBytes is 5 instead of 2, +3 (+150.0 %)
@@ -78,7 +79,8 @@ class BudgetsTest {
     void what_takes_less_keeps_it() throws IOException {
         Files.writeString(file, "{\"TwoWaits\": {\"fast\": {\"transitions\": 20, \"cost\": 1}}}");
 
-        Assertions.assertThat(budgets(false, false).trouble(run("[1, 2]"), "fast")).isNull();
+        Assertions.assertThat(budgets(false, false).trouble(run("[1, 2]"), "fast"))
+                .isNull();
     }
 
     @Test
@@ -100,7 +102,8 @@ class BudgetsTest {
         Files.writeString(file, KEPT);
 
         Assertions.assertThat(budgets(true, false).trouble(run(copy), "fast")).isNull();
-        Assertions.assertThat(budgets(true, false).trouble(run(definition), "fast")).isNull();
+        Assertions.assertThat(budgets(true, false).trouble(run(definition), "fast"))
+                .isNull();
     }
 
     @Test

@@ -48,8 +48,8 @@ class CallsAssertTest {
 
     @Test
     void a_failure_tells_the_whole_story() {
-        Assertions.assertThat(failureOf(() -> assertThat(Orders.throttled())
-                        .calls(calls -> calls.wereMadeTo("reserve", "charge"))))
+        Assertions.assertThat(failureOf(
+                        () -> assertThat(Orders.throttled()).calls(calls -> calls.wereMadeTo("reserve", "charge"))))
                 .isEqualTo("""
                         Orders was expected to call exactly reserve, charge, but called reserve, charge, charge, charge
                           it    failed 6.240 s after it started

@@ -42,32 +42,45 @@ class ChildAssertTest {
     void what_is_so_passes() {
         assertThat(broken)
                 .failedWith("Lost")
-                .state("Each", each -> each.hasChildren(5)
-                        .hasChildren(SUCCEEDED, 1)
-                        .hasChildren(FAILED, 1)
-                        .hasChildren(ABORTED, 2)
-                        .hasChildren(OPEN, 0)
-                        .child(0, first -> first.succeeded()
-                                .hasInput("1")
-                                .hasOutput("10")
-                                .visited("Note")
-                                .visitedExactly("Price", "Note"))
-                        .child(1, second -> second.failed()
-                                .visitedExactly("Price")
-                                .state("Price", price -> price.wasVisited(1).hasInput("2")))
-                        .child(2, third -> third.wasAborted().hasInput("3")))
-                .state("Both", both -> both.hasChildren(2)
-                        .child(0, left -> left.succeeded().hasOutput("1"))
-                        .child(1, right -> right.failed().visitedExactly("Right", "Lost")));
+                .state(
+                        "Each",
+                        each -> each.hasChildren(5)
+                                .hasChildren(SUCCEEDED, 1)
+                                .hasChildren(FAILED, 1)
+                                .hasChildren(ABORTED, 2)
+                                .hasChildren(OPEN, 0)
+                                .child(
+                                        0,
+                                        first -> first.succeeded()
+                                                .hasInput("1")
+                                                .hasOutput("10")
+                                                .visited("Note")
+                                                .visitedExactly("Price", "Note"))
+                                .child(
+                                        1,
+                                        second -> second.failed()
+                                                .visitedExactly("Price")
+                                                .state(
+                                                        "Price",
+                                                        price -> price.wasVisited(1)
+                                                                .hasInput("2")))
+                                .child(2, third -> third.wasAborted().hasInput("3")))
+                .state(
+                        "Both",
+                        both -> both.hasChildren(2)
+                                .child(0, left -> left.succeeded().hasOutput("1"))
+                                .child(1, right -> right.failed().visitedExactly("Right", "Lost")));
     }
 
     @Test
     void children_are_those_of_the_last_attempt() {
         assertThat(run("Busy"))
-                .state("Each", each -> each.wasAttempted(2)
-                        .hasChildren(FAILED, 0)
-                        .child(1, second -> second.hasInput("2").succeeded())
-                        .child(2, third -> third.visitedExactly("Price")));
+                .state(
+                        "Each",
+                        each -> each.wasAttempted(2)
+                                .hasChildren(FAILED, 0)
+                                .child(1, second -> second.hasInput("2").succeeded())
+                                .child(2, third -> third.visitedExactly("Price")));
     }
 
     @Test
@@ -92,8 +105,8 @@ class ChildAssertTest {
 
     @Test
     void a_failure_tells_the_whole_story() {
-        Assertions.assertThat(failureOf(() -> assertThat(broken)
-                        .state("Each", each -> each.child(1, second -> second.hasInput("7")))))
+        Assertions.assertThat(failureOf(() ->
+                        assertThat(broken).state("Each", each -> each.child(1, second -> second.hasInput("7")))))
                 .startsWith("""
                         Lines was expected to have the input 7 in Each[1], but had not:
                             it is 2, not 7

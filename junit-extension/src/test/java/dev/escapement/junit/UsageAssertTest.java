@@ -32,7 +32,8 @@ class UsageAssertTest {
 
     @Test
     void a_failure_tells_the_bill_and_the_story() {
-        Assertions.assertThat(failureOf(() -> assertThat(fine).costsAtMost("0.00005"))).isEqualTo("""
+        Assertions.assertThat(failureOf(() -> assertThat(fine).costsAtMost("0.00005")))
+                .isEqualTo("""
                 Orders was expected to cost at most 0.00005, but costs 0.000075: 3 transitions,\
                  prices of us-east-1 as of 2026-11-01
                   it    succeeded 0.000 s after it started
@@ -44,16 +45,15 @@ class UsageAssertTest {
 
     @Test
     void a_month_is_told_with_its_load() {
-        Assertions.assertThat(headingOf(() -> assertThat(fine)
-                        .usage(usage -> usage.times(1_000_000).costs("70"))))
+        Assertions.assertThat(headingOf(() ->
+                        assertThat(fine).usage(usage -> usage.times(1_000_000).costs("70"))))
                 .isEqualTo("Orders was expected to cost 70 for 1000000 executions, but costs 75: 3000000 transitions,"
                         + " prices of us-east-1 as of 2026-11-01");
     }
 
     @Test
     void an_express_workflow_is_billed_by_memory_and_time() {
-        StateMachine machine =
-                StateMachine.read(DefinitionSource.ofText(Lifecycles.PASS), WorkflowType.EXPRESS);
+        StateMachine machine = StateMachine.read(DefinitionSource.ofText(Lifecycles.PASS), WorkflowType.EXPRESS);
         Execution express = Simulation.builder().build().start(machine, "{}").runToEnd();
 
         Assertions.assertThat(headingOf(() -> assertThat(express)

@@ -9,6 +9,7 @@ import dev.escapement.json.Json;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call is told.
@@ -66,7 +67,8 @@ public sealed class Answers permits Cue {
 
     /** A payload that depends on the call: {@code answers(call -> Json.number(call.site().attempt()))}. */
     public Answered answers(Function<? super TaskCall, ? extends JsonNode> payload) {
-        return say("answers(…)", Speeches.end(call -> Envelope.reply(call, payload.apply(call))));
+        return say(
+                "answers(…)", Speeches.end(call -> Envelope.reply(call, Payload.computed(payload.apply(call), call))));
     }
 
     /** Whatever somebody else answers: a handler, a server, a table with a memory. */
@@ -74,7 +76,7 @@ public sealed class Answers permits Cue {
         play.engage(substitute);
         return say("answeredBy(…)", (call, delay, backstage) -> {
             backstage.isTakenBy(substitute, call);
-            return Speeches.ending(substitute.call(call), delay);
+            return Speeches.ending(replyOf(substitute, call), delay);
         });
     }
 
@@ -140,6 +142,15 @@ public sealed class Answers permits Cue {
     CalledBack sayMore(String words, Course course) {
         rule.say(new Answer(words, course));
         return new CalledBack(play, rule, course);
+    }
+
+    private static TaskReply replyOf(Integration substitute, TaskCall call) {
+        @Nullable TaskReply reply = substitute.call(call);
+        if (reply == null) {
+            throw new ScriptException(substitute.getClass().getName() + " answers " + call.site()
+                    + " with null; who does not answer says TaskReply.awaiting()");
+        }
+        return reply;
     }
 
     private Answered payload(String words, JsonNode payload) {

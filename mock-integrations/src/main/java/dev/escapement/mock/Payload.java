@@ -1,6 +1,7 @@
 package dev.escapement.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
 import java.io.IOException;
@@ -32,6 +33,15 @@ final class Payload {
                             + Path.of(place).toAbsolutePath().normalize(),
                     trouble);
         }
+    }
+
+    /** What a tester's code came to. */
+    static JsonNode computed(@Nullable JsonNode value, TaskCall call) {
+        if (value == null) {
+            throw new ScriptException("The answer that was computed for " + call.site()
+                    + " is a null of Java; the null of JSON is Json.nothing()");
+        }
+        return Json.adopt(value);
     }
 
     /** For people: as written, but not too long. */

@@ -65,7 +65,7 @@ public final class Submission {
     public CalledBack answersAfter(Duration duration, Function<? super TaskCall, ? extends JsonNode> payload) {
         return answers.sayMore(
                 words + ".answersAfter(" + duration + ", …)",
-                course(duration, call -> new TaskOutcome.Succeeded(payload.apply(call)), true));
+                course(duration, call -> new TaskOutcome.Succeeded(Payload.computed(payload.apply(call), call)), true));
     }
 
     /** A bad end after so long; of a job, {@code States.TaskFailed} with its description as the cause. */

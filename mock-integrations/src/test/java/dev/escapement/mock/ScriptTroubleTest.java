@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escapement.Execution;
+import dev.escapement.integration.TaskCall;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,21 @@ class ScriptTroubleTest {
         assertThatThrownBy(() -> answered.after(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("An answer cannot come PT-1S after its question");
+    }
+
+    @Test
+    void a_null_of_java_is_no_answer() {
+        TaskCall call = SampleCalls.of(TestMachines.PAY, "{}");
+
+        assertThatThrownBy(
+                        () -> Script.create().anything().answers(asked -> null).call(call))
+                .isInstanceOf(ScriptException.class)
+                .hasMessage("The answer that was computed for Work#1.1 is a null of Java; the null of JSON is"
+                        + " Json.nothing()");
+        assertThatThrownBy(() ->
+                        Script.create().anything().answeredBy(asked -> null).call(call))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageEndingWith(" answers Work#1.1 with null; who does not answer says TaskReply.awaiting()");
     }
 
     @Test

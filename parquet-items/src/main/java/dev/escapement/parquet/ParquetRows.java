@@ -41,7 +41,7 @@ final class ParquetRows implements ItemFormat.Rows {
         try {
             return new ParquetRows(file, ParquetFileReader.open(new LocalInputFile(file), options));
         } catch (RuntimeException problem) {
-            throw notParquet(problem);
+            throw notParquet(file, problem);
         }
     }
 
@@ -55,7 +55,7 @@ final class ParquetRows implements ItemFormat.Rows {
             left--;
             return values.of(rows.read());
         } catch (RuntimeException problem) {
-            throw notParquet(problem);
+            throw notParquet(file, problem);
         }
     }
 
@@ -77,10 +77,12 @@ final class ParquetRows implements ItemFormat.Rows {
         return group;
     }
 
-    /** The library throws what it likes at data that it does not understand, with the path of our file in its words. */
-    private static IOException notParquet(RuntimeException problem) {
+    /** The library throws what it likes at data that it does not understand, with the path of our copy in its words. */
+    private static IOException notParquet(Path file, RuntimeException problem) {
         String message = String.valueOf(problem.getMessage());
-        String words = message.contains("is not a Parquet file") ? "it does not end like a Parquet file" : message;
+        String words = message.contains("is not a Parquet file")
+                ? "it does not end like a Parquet file"
+                : message.replace(file.toString(), "it");
         return new IOException("the Parquet file cannot be read, " + words, problem);
     }
 }

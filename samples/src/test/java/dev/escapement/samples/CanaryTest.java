@@ -82,7 +82,8 @@ class CanaryTest {
         }
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(folders[0].getFileName() + ".log").toFile())
+                .redirectOutput(
+                        folder.resolve(folders[0].getFileName() + ".log").toFile())
                 .start();
     }
 

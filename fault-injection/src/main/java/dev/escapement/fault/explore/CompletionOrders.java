@@ -67,7 +67,7 @@ public final class CompletionOrders {
      * @throws IllegalStateException when no two replies are ever out at the same time
      */
     public SweepReport explore() {
-        PreparedSweep prepared = sweep.prepare();
+        PreparedSweep prepared = sweep.depth(1).shard(0, 1).prepare();
         SweepReport.Builder report = new SweepReport.Builder("Completion orders", prepared);
         List<List<MadeCall>> groups = Overlaps.in(prepared.clean().calls());
         if (groups.isEmpty()) {

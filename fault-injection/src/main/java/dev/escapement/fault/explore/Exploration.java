@@ -68,7 +68,7 @@ public final class Exploration {
 
     /** Tries them all. */
     public SweepReport explore() {
-        PreparedSweep prepared = sweep.prepare();
+        PreparedSweep prepared = sweep.depth(1).shard(0, 1).prepare();
         SweepReport.Builder report = new SweepReport.Builder("Exploration", prepared);
         Choices choices = Choices.seeded(seed);
         for (int number = 1; number <= runs; number++) {

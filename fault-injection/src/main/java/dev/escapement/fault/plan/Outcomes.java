@@ -34,19 +34,10 @@ final class Outcomes {
     /** The same reply, whose end is told once more by token, a while later. */
     static TaskReply toldAgain(TaskReply reply, Duration later, Strike strike) {
         return mapped(reply, outcome -> {
-            Duration whole = wholeLatency(reply).plus(later);
+            Duration whole = Latency.ofWhole(reply).plus(later);
             strike.outside().after(whole, () -> strike.tokens().tellAgain(strike.call(), outcome));
             return outcome;
         });
-    }
-
-    private static Duration wholeLatency(TaskReply reply) {
-        if (reply instanceof TaskReply.Submitted accepted) {
-            return reply.latency().plus(wholeLatency(accepted.next()));
-        }
-        return reply instanceof TaskReply.PickedUp taken
-                ? reply.latency().plus(wholeLatency(taken.next()))
-                : reply.latency();
     }
 
     private static TaskReply within(TaskReply reply, UnaryOperator<TaskReply> change) {

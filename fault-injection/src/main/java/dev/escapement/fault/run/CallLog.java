@@ -1,11 +1,11 @@
 package dev.escapement.fault.run;
 
+import dev.escapement.fault.plan.Latency;
 import dev.escapement.integration.CallSite;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +30,8 @@ final class CallLog implements Integration {
         int nthCall = ofStates.merge(new Key(call.executionArn(), state), 1, Integer::sum);
         int nthOfSite = ofSites.merge(new Key(call.executionArn(), site), 1, Integer::sum);
         TaskReply reply = delegate.call(call);
-        calls.add(new MadeCall(call, nthCall, nthOfSite, wholeLatency(reply)));
+        calls.add(new MadeCall(call, nthCall, nthOfSite, Latency.ofWhole(reply)));
         return reply;
-    }
-
-    private static Duration wholeLatency(TaskReply reply) {
-        if (reply instanceof TaskReply.Submitted accepted) {
-            return reply.latency().plus(wholeLatency(accepted.next()));
-        }
-        return reply instanceof TaskReply.PickedUp taken
-                ? reply.latency().plus(wholeLatency(taken.next()))
-                : reply.latency();
     }
 
     @Override

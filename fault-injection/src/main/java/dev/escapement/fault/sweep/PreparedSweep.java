@@ -147,6 +147,11 @@ public final class PreparedSweep {
         return struck;
     }
 
+    /** Whether other machines run the rest. */
+    boolean isShared() {
+        return settings.shards() > 1;
+    }
+
     List<Law> laws() {
         return settings.laws();
     }

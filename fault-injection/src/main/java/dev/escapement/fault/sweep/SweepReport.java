@@ -93,7 +93,8 @@ public final class SweepReport {
             this.title = title;
             this.sweep = sweep;
             for (Law law : sweep.laws()) {
-                if (law instanceof Invariant invariant && invariant.isAboutAllRuns()) {
+                // What no run of this machine showed, one of another may have shown.
+                if (law instanceof Invariant invariant && invariant.isAboutAllRuns() && !sweep.isShared()) {
                     unseen.put(invariant.inWords(), invariant);
                 }
             }

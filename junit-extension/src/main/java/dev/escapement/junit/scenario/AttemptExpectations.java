@@ -19,8 +19,7 @@ final class AttemptExpectations {
                     Kind.ANYTHING,
                     "What its call has at least as parameters.",
                     (attempt, value) -> attempt.wasCalledWith(Json.write(value))),
-            Expectation.of(
-                    "noError", Kind.TRUE, "It has none.", (attempt, value) -> attempt.hadNoError()),
+            Expectation.of("noError", Kind.TRUE, "It has none.", (attempt, value) -> attempt.hadNoError()),
             Expectation.of(
                     "error",
                     Kind.TEXT,

@@ -38,7 +38,8 @@ final class ChildExpectations {
                     (child, value) -> child.visitedExactly(Values.texts(value))));
 
     static final Shape SHAPE = new Shape(
-            "branch or iteration expectation", ALL.stream().map(Expectation::key).toList());
+            "branch or iteration expectation",
+            ALL.stream().map(Expectation::key).toList());
 
     private ChildExpectations() {}
 

@@ -17,7 +17,8 @@ final class ExecutionExpectations {
     static final Shape MONTH = new Shape(
             "monthly cost",
             List.of(
-                    Key.of("executions", Kind.NUMBER, "How many there are in a month.").asRequired(),
+                    Key.of("executions", Kind.NUMBER, "How many there are in a month.")
+                            .asRequired(),
                     Key.of("atMost", Kind.DOLLARS, "What they cost at most together, in US dollars in us-east-1.")
                             .asRequired()));
 
@@ -156,9 +157,9 @@ final class ExecutionExpectations {
                     "monthlyCost",
                     MONTH,
                     "What the executions of a month cost at most.",
-                    (execution, value) -> execution.usage(usage -> usage.times(
-                                    value.path("executions").longValue())
-                            .costsAtMost(value.path("atMost").asText()))),
+                    (execution, value) -> execution.usage(
+                            usage -> usage.times(value.path("executions").longValue())
+                                    .costsAtMost(value.path("atMost").asText()))),
             Expectation.of(
                     "budget",
                     Kind.TEXT,

@@ -26,8 +26,7 @@ interface Kind {
     Kind NUMBER = new Plain("a whole number", JsonNode::isIntegralNumber, type("integer"));
 
     /** US dollars. */
-    Kind DOLLARS = new Plain(
-            "an amount of US dollars such as 0.00025", JsonNode::isNumber, type("number"));
+    Kind DOLLARS = new Plain("an amount of US dollars such as 0.00025", JsonNode::isNumber, type("number"));
 
     /** Nothing but {@code true}. */
     Kind TRUE = new Plain(

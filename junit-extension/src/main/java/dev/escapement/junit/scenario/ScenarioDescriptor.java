@@ -55,7 +55,7 @@ final class ScenarioDescriptor extends AbstractTestDescriptor implements Node<Sc
             if (!passed) {
                 publishAppendix(run, context);
             }
-            context.histories().keep(getUniqueId(), run.executions());
+            context.histories().keep(getUniqueId().toString(), run.executions());
         }
         return context;
     }

@@ -31,9 +31,7 @@ final class ScenarioFiles {
 
     /** How such files are called. */
     static String names() {
-        return FileKind.ALL.stream()
-                .flatMap(kind -> kind.names().stream())
-                .collect(Collectors.joining(" or "));
+        return FileKind.ALL.stream().flatMap(kind -> kind.names().stream()).collect(Collectors.joining(" or "));
     }
 
     /** Those in a folder and below it. */

@@ -136,8 +136,7 @@ class ScenarioMistakeTest {
                     answers: {Ask: {return: 1}}
                     expect:
                       states: {Ask: {attempt: {first: {noError: true}}}}
-                """))
-                .startsWith("FILE:9:15: 'first' is not the number of an attempt");
+                """)).startsWith("FILE:9:15: 'first' is not the number of an attempt");
     }
 
     @Test

@@ -122,6 +122,11 @@ public final class MockedTestCase implements Scripted {
     }
 
     @Override
+    public String reproducer() {
+        return rest.reproducer();
+    }
+
+    @Override
     public void abandoned(TaskCall call) {
         if (!responseByState.containsKey(call.site().state())
                 || !call.machineName().equals(machine)) {

@@ -30,9 +30,14 @@ final class Item {
 
     /** The number it is; {@code null} if it is none. */
     static @Nullable BigDecimal numberOf(@Nullable JsonNode value) {
-        return value == null || !value.path("N").isTextual()
-                ? null
-                : new BigDecimal(value.path("N").textValue());
+        if (value == null || !value.path("N").isTextual()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.path("N").textValue());
+        } catch (NumberFormatException none) {
+            return null;
+        }
     }
 
     /** Less than, equal to or more than zero; {@code null} if they cannot be compared. */

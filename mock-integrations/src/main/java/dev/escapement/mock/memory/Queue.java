@@ -72,7 +72,7 @@ public final class Queue implements Integration {
         JsonNode parameters = call.parameters();
         Message message = new Message(
                 answer.path("MessageId").asText(),
-                parameters.path("MessageBody"),
+                parameters.has("MessageBody") ? parameters.path("MessageBody") : Json.text(""),
                 call.at().plusSeconds(parameters.path("DelaySeconds").asLong(0)));
         messages.add(message);
         JsonNode response = Envelope.around(call, answer);

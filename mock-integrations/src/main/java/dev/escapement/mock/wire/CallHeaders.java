@@ -31,9 +31,14 @@ public final class CallHeaders {
         return Addresses.encoded(call.site().toString());
     }
 
+    /** The execution as it stands in its header. */
+    public static String executionOf(TaskCall call) {
+        return Addresses.encoded(call.executionArn());
+    }
+
     static Map<String, String> of(TaskCall call, Purpose purpose) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(EXECUTION, Addresses.encoded(call.executionArn()));
+        headers.put(EXECUTION, executionOf(call));
         headers.put(SITE, siteOf(call));
         headers.put(TIME, call.at().toString());
         headers.put(PURPOSE, purpose.name().toLowerCase(Locale.ROOT));

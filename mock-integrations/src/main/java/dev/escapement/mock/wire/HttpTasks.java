@@ -13,7 +13,6 @@ import dev.escapement.services.TaskResource.Pattern;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Tasks that speak plain HTTP: {@code http:invoke} and {@code apigateway:invoke} (asl-reference 6.3, 6.4). */
 final class HttpTasks implements AutoCloseable {
@@ -52,7 +51,7 @@ final class HttpTasks implements AutoCloseable {
             return TaskReply.failure(brokenError, answer.body());
         }
         return answer.isGood()
-                ? accepted(call, responseOf(answer))
+                ? accepted(call, responseOf(call, answer))
                 : TaskReply.failure(statusError + answer.statusCode(), answer.body());
     }
 
@@ -62,20 +61,18 @@ final class HttpTasks implements AutoCloseable {
                 : TaskReply.success(response);
     }
 
-    private static JsonNode responseOf(HttpExchange.Answer answer) {
+    private static JsonNode responseOf(TaskCall call, HttpExchange.Answer answer) {
         return Json.object(4)
-                .put("Headers", headersOf(answer))
+                .put("Headers", headersOf(ServedHeaders.of(answer.headers(), call.at())))
                 .put("ResponseBody", bodyOf(answer.body()))
                 .put("StatusCode", answer.statusCode())
                 .put("StatusText", StatusText.of(answer.statusCode()))
                 .build();
     }
 
-    private static JsonNode headersOf(HttpExchange.Answer answer) {
-        Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.putAll(answer.headers());
-        ObjectBuilder headers = Json.object(sorted.size());
-        sorted.forEach((name, values) ->
+    private static JsonNode headersOf(Map<String, List<String>> seen) {
+        ObjectBuilder headers = Json.object(seen.size());
+        seen.forEach((name, values) ->
                 headers.put(name, Json.array(values.stream().map(Json::text).toList())));
         return headers.build();
     }

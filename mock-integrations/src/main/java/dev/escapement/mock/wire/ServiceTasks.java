@@ -1,6 +1,7 @@
 package dev.escapement.mock.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.envelope.ResponseMetadata;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
@@ -75,7 +76,15 @@ final class ServiceTasks {
         if (!(answer instanceof ApiAnswer.Misfit)) {
             witness.sees(new Exchange(call, purpose, answer instanceof ApiAnswer.Refused));
         }
-        return answer;
+        return answer instanceof ApiAnswer.Done done ? withVirtualTime(done, call) : answer;
+    }
+
+    private static ApiAnswer withVirtualTime(ApiAnswer.Done done, TaskCall call) {
+        ResponseMetadata served = done.metadata();
+        return new ApiAnswer.Done(
+                done.body(),
+                new ResponseMetadata(
+                        served.statusCode(), served.requestId(), ServedHeaders.of(served.headers(), call.at())));
     }
 
     static TaskOutcome.Failed failureOf(TaskCall call, ApiAnswer answer) {

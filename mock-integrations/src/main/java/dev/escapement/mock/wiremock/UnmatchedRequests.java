@@ -1,8 +1,8 @@
 package dev.escapement.mock.wiremock;
 
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.mock.wire.CallHeaders;
 import dev.escapement.mock.wire.ExchangeWitness;
 import dev.escapement.mock.wire.WireException;
@@ -18,16 +18,20 @@ record UnmatchedRequests(WireMockStubs stubs) implements ExchangeWitness {
     @Override
     public void sees(Exchange exchange) {
         if (exchange.refused()) {
-            List<ServeEvent> events = stubs.answered(stubs.client()::getServeEvents);
-            // The newest comes first, and it is ours: one thread asks.
-            if (!events.isEmpty() && !events.get(0).getWasMatched() && isOf(events.get(0), exchange)) {
-                throw new WireException(textOf(exchange, events.get(0).getRequest()));
-            }
+            // The newest comes first.
+            stubs.answered(stubs.client()::getServeEvents).stream()
+                    .filter(event -> isOf(event.getRequest(), exchange.call()))
+                    .findFirst()
+                    .filter(event -> !event.getWasMatched())
+                    .ifPresent(event -> {
+                        throw new WireException(textOf(exchange, event.getRequest()));
+                    });
         }
     }
 
-    private static boolean isOf(ServeEvent event, Exchange exchange) {
-        return CallHeaders.siteOf(exchange.call()).equals(event.getRequest().getHeader(CallHeaders.SITE));
+    private static boolean isOf(LoggedRequest request, TaskCall call) {
+        return CallHeaders.siteOf(call).equals(request.getHeader(CallHeaders.SITE))
+                && CallHeaders.executionOf(call).equals(request.getHeader(CallHeaders.EXECUTION));
     }
 
     private String textOf(Exchange exchange, LoggedRequest request) {

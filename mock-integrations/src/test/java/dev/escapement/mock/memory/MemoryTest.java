@@ -111,6 +111,15 @@ class MemoryTest {
     }
 
     @Test
+    void a_message_without_a_body_is_an_empty_one() {
+        Queue queue = Queue.empty();
+
+        queue.call(SampleCalls.of("arn:aws:states:::aws-sdk:sqs:sendMessage", "{}"));
+
+        assertThat(queue.bodies()).containsExactly(Json.text(""));
+    }
+
+    @Test
     void a_queue_turns_down_what_it_does_not_know() {
         assertThatThrownBy(() -> Queue.empty().call(SampleCalls.of("arn:aws:states:::aws-sdk:sqs:purgeQueue", "{}")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -149,6 +149,7 @@ class TableTest {
                 "DELETE a :one",
                 "SET a = list_append(a, :one)",
                 "SET a = :none",
+                "ADD n :odd",
                 "SET a = s + :one",
                 "SET a"
             })
@@ -180,6 +181,7 @@ class TableTest {
     private static String request(String expression, String member, String more) {
         return "{\"Key\": {\"id\": {\"S\": \"7\"}}, " + member + ": \"" + expression + "\","
                 + " \"ExpressionAttributeNames\": {\"#x\": \"x\"}, \"ExpressionAttributeValues\":"
-                + " {\":one\": {\"N\": \"1\"}, \":two\": {\"N\": \"2\"}, \":a\": {\"S\": \"a\"}}" + more + "}";
+                + " {\":one\": {\"N\": \"1\"}, \":two\": {\"N\": \"2\"}, \":a\": {\"S\": \"a\"}, \":odd\": {\"N\": \"1,5\"}}"
+                + more + "}";
     }
 }

@@ -2,6 +2,7 @@ package dev.escapement.mock.wiremock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +13,15 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
+import dev.escapement.Simulation;
+import dev.escapement.StateMachine;
+import dev.escapement.json.Json;
 import dev.escapement.mock.Machines;
 import dev.escapement.mock.wire.Wire;
 import dev.escapement.mock.wire.WireException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,16 +175,12 @@ class WireMockStubsTest {
                 "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
                 "\"Parameters\": {\"QueueUrl\": \"https://sqs/jobs\", \"MessageBody\": {\"token.$\": \"$$.Task.Token\"}}");
         Execution execution = Machines.run(wire, definition);
-        String message = dev.escapement.json.Json.parse(bodies().get(0))
-                .path("MessageBody")
-                .textValue();
+        String message = Json.parse(bodies().get(0)).path("MessageBody").textValue();
 
         execution
                 .simulation()
                 .taskTokens()
-                .succeed(
-                        dev.escapement.json.Json.parse(message).path("token").textValue(),
-                        dev.escapement.json.Json.text("done"));
+                .succeed(Json.parse(message).path("token").textValue(), Json.text("done"));
         execution.runToEnd();
 
         assertThat(execution.output()).hasToString("\"done\"");
@@ -268,7 +270,7 @@ class WireMockStubsTest {
     @Test
     void an_object_that_is_not_there_is_an_error_of_the_service() {
         aws.stub(
-                com.github.tomakehurst.wiremock.client.WireMock.get(anyUrl())
+                get(anyUrl())
                         .willReturn(
                                 aResponse()
                                         .withStatus(404)
@@ -375,16 +377,16 @@ class WireMockStubsTest {
     void the_journal_knows_branches_and_iterations_apart() {
         aws.lambdaReturns("charge", "1");
         String definition = """
-                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemsPath": "$.items",
+                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemsPath": "$.items", "MaxConcurrency": 1,
                   "ItemProcessor": {"StartAt": "Charge", "States": {"Charge": {"Type": "Task", "End": true,
                     "Resource": "arn:aws:lambda:us-east-1:123456789012:function:charge"}}}}}}
                 """.replace(
                 "\"ItemsPath\": \"$.items\"", "\"MaxConcurrency\": 1, \"Parameters\": {}, \"ItemsPath\": \"$.items\"");
 
-        Execution execution = dev.escapement.Simulation.builder()
+        Execution execution = Simulation.builder()
                 .answering(wire)
                 .build()
-                .start(dev.escapement.StateMachine.parse(definition), "{\"items\": [1, 2]}")
+                .start(StateMachine.parse(definition), "{\"items\": [1, 2]}")
                 .runToEnd();
 
         assertThat(aws.exchanges(execution).all())
@@ -410,6 +412,23 @@ class WireMockStubsTest {
                           {"TableName":"order","Key":{"id":{"S":"7"}}}
                         There are these stubs:
                           dynamodb orders has no item""");
+    }
+
+    @Test
+    void the_same_run_has_the_same_history_on_every_day() {
+        aws.dynamoDbGetItem("orders", null).http("GET", "/now", 200, "1");
+        aws.stub(get("/dated").willReturn(aResponse().withHeader("Date", "Thu, 01 Jan 1970 00:00:00 GMT")));
+        String item = "{\"TableName\": \"orders\", \"Key\": {\"id\": {\"S\": \"7\"}}}";
+        String http = "{\"ApiEndpoint\": \"https://api.example.com/dated\", \"Method\": \"GET\"}";
+
+        String first =
+                Machines.run(wire, "arn:aws:states:::dynamodb:getItem", item).historyJson();
+        String second =
+                Machines.run(wire, "arn:aws:states:::dynamodb:getItem", item).historyJson();
+        Execution dated = Machines.run(wire, "arn:aws:states:::http:invoke", http);
+
+        assertThat(second).isEqualTo(first).doesNotContain("Matched-Stub");
+        assertThat(dated.output().at("/Headers/date/0").textValue()).isEqualTo("Mon, 5 Jan 2026 09:00:00 GMT");
     }
 
     @Test
@@ -460,11 +479,10 @@ class WireMockStubsTest {
     }
 
     private static List<String> bodies() {
-        return aws.client().getServeEvents().stream()
+        List<String> newestFirst = new ArrayList<>(aws.client().getServeEvents().stream()
                 .map(event -> event.getRequest().getBodyAsString())
-                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), list -> {
-                    java.util.Collections.reverse(list);
-                    return list;
-                }));
+                .toList());
+        Collections.reverse(newestFirst);
+        return newestFirst;
     }
 }

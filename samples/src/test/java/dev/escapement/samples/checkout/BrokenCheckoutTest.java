@@ -19,6 +19,13 @@ class BrokenCheckoutTest {
 
     @StepFunctionTest
     void twelve_are_there_and_none_can_be_bought(Execution execution) {
-        assertThatThrownBy(() -> assertThat(execution).succeeded()).hasMessage("X");
+        assertThatThrownBy(() -> assertThat(execution).succeeded()).hasMessage("""
+                CheckoutBroken was expected to succeed, but failed 0.000 s after it started
+                  in    SoldOut
+                  with  SoldOut: there is not enough in stock
+                  after ReadStock
+                  7  +0.000  ChoiceStateEntered  EnoughInStock   (no rule held: $.stock.left is "12", $.quantity is 3)
+                  9  +0.000  FailStateEntered    SoldOut
+                  reproduce with seed 0""");
     }
 }
