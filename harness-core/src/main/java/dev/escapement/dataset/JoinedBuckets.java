@@ -1,6 +1,7 @@
 package dev.escapement.dataset;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one store after the other for the bucket. */
 final class JoinedBuckets implements ObjectStore {
@@ -22,11 +23,16 @@ final class JoinedBuckets implements ObjectStore {
     }
 
     @Override
+    public @Nullable ObjectSummary summary(String bucket, String key) throws ObjectStoreException {
+        return first(bucket, store -> store.summary(bucket, key));
+    }
+
+    @Override
     public ObjectUpload put(ObjectAddress address) throws ObjectStoreException {
         return first(address.bucket(), store -> store.put(address));
     }
 
-    private <T> T first(String bucket, Asked<T> question) throws ObjectStoreException {
+    private <T extends @Nullable Object> T first(String bucket, Asked<T> question) throws ObjectStoreException {
         for (ObjectStore store : stores) {
             try {
                 return question.of(store);
@@ -39,7 +45,7 @@ final class JoinedBuckets implements ObjectStore {
         throw ObjectStoreException.noSuchBucket(bucket);
     }
 
-    private interface Asked<T> {
+    private interface Asked<T extends @Nullable Object> {
         T of(ObjectStore store) throws ObjectStoreException;
     }
 }

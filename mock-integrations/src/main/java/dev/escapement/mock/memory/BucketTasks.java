@@ -3,7 +3,6 @@ package dev.escapement.mock.memory;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.dataset.ObjectAddress;
 import dev.escapement.dataset.ObjectContent;
-import dev.escapement.dataset.ObjectListing;
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.dataset.ObjectStoreException;
 import dev.escapement.dataset.ObjectSummary;
@@ -88,7 +87,7 @@ public final class BucketTasks implements Integration {
         if (address.versionId() != null) {
             return ObjectHead.of(read(address), null).answer(address).build();
         }
-        ObjectSummary object = listed(address);
+        ObjectSummary object = store.summary(address.bucket(), address.key());
         if (object == null) {
             throw ObjectStoreException.noSuchKey(address.key());
         }
@@ -133,16 +132,9 @@ public final class BucketTasks implements Integration {
     /** What is listed of an object that could be read; a store that lets nobody list is no reason not to answer. */
     private @Nullable ObjectSummary latest(ObjectAddress address) {
         try {
-            return address.versionId() == null ? listed(address) : null;
+            return address.versionId() == null ? store.summary(address.bucket(), address.key()) : null;
         } catch (ObjectStoreException notListed) {
             return null;
         }
-    }
-
-    /** Of all keys that begin with a key it comes first itself. */
-    private @Nullable ObjectSummary listed(ObjectAddress address) throws ObjectStoreException {
-        ObjectListing objects = store.list(address.bucket(), address.key());
-        ObjectSummary first = objects.next();
-        return first != null && first.key().equals(address.key()) ? first : null;
     }
 }

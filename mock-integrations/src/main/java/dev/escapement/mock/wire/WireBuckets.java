@@ -7,6 +7,7 @@ import dev.escapement.dataset.ObjectStore;
 import dev.escapement.dataset.ObjectStoreException;
 import dev.escapement.dataset.ObjectUpload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.apiguardian.api.API;
@@ -74,7 +75,7 @@ public final class WireBuckets implements ObjectStore, AutoCloseable {
         try {
             return SpooledUpload.to(client(), address);
         } catch (IOException full) {
-            throw new ObjectStoreException("SdkClientException", "There is no temporary file to be had: " + full);
+            throw new UncheckedIOException("There is no temporary file to be had", full);
         }
     }
 
