@@ -1,6 +1,7 @@
 package dev.escapement.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one store after the other for the bucket. */
@@ -24,7 +25,8 @@ final class JoinedBuckets implements ObjectStore {
 
     @Override
     public @Nullable ObjectSummary summary(String bucket, String key) throws ObjectStoreException {
-        return first(bucket, store -> store.summary(bucket, key));
+        return first(bucket, store -> Optional.ofNullable(store.summary(bucket, key)))
+                .orElse(null);
     }
 
     @Override
@@ -32,7 +34,7 @@ final class JoinedBuckets implements ObjectStore {
         return first(address.bucket(), store -> store.put(address));
     }
 
-    private <T extends @Nullable Object> T first(String bucket, Asked<T> question) throws ObjectStoreException {
+    private <T> T first(String bucket, Asked<T> question) throws ObjectStoreException {
         for (ObjectStore store : stores) {
             try {
                 return question.of(store);
@@ -45,7 +47,7 @@ final class JoinedBuckets implements ObjectStore {
         throw ObjectStoreException.noSuchBucket(bucket);
     }
 
-    private interface Asked<T extends @Nullable Object> {
+    private interface Asked<T> {
         T of(ObjectStore store) throws ObjectStoreException;
     }
 }

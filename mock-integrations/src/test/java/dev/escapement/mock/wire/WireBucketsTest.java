@@ -35,8 +35,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -289,14 +287,8 @@ class WireBucketsTest {
     }
 
     @Test
-    void without_the_client_of_s3_the_coordinate_to_add_is_named() throws ReflectiveOperationException {
-        ClassLoader without = new WithoutS3();
-        Class<?> type = Class.forName(WireBuckets.class.getName(), true, without);
-        Object store = type.getMethod("at", URI.class).invoke(null, server.address());
-
-        assertThatThrownBy(
-                        () -> type.getMethod("list", String.class, String.class).invoke(store, "data", ""))
-                .rootCause()
+    void without_the_client_of_s3_the_coordinate_to_add_is_named() {
+        assertThat(LazySdk.missing("s3", new NoClassDefFoundError()))
                 .hasMessage("There is no client for 's3' on the class path. Add the dependency "
                         + "software.amazon.awssdk:s3 to the tests.");
     }
@@ -445,36 +437,5 @@ class WireBucketsTest {
                 .map(event -> event.getRequest().getBodyAsString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Loads what is tested afresh, where the client of S3 cannot be found. */
-    private static final class WithoutS3 extends URLClassLoader {
-
-        private static final String CLIENT = "software.amazon.awssdk.services.s3";
-
-        WithoutS3() {
-            super(
-                    new URL[] {
-                        WireBuckets.class.getProtectionDomain().getCodeSource().getLocation()
-                    },
-                    WireBuckets.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith(CLIENT)) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith("dev.escapement.mock.wire.")) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> known = findLoadedClass(name);
-            return known == null ? findClass(name) : known;
-        }
-
-        @Override
-        public URL getResource(String name) {
-            return name.startsWith(CLIENT.replace('.', '/')) ? null : super.getResource(name);
-        }
     }
 }
