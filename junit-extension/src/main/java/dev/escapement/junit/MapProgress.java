@@ -58,6 +58,7 @@ final class MapProgress implements Progress.Listener {
     }
 
     /** Newer JVMs hand out a console even where there is no terminal, and say so. */
+    @SuppressWarnings("SystemConsoleNull") // and what they say is asked
     private static boolean isInteractive() {
         Console console = System.console();
         if (console == null || System.getenv("CI") != null) {
