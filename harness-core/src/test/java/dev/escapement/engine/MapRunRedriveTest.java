@@ -165,7 +165,7 @@ class MapRunRedriveTest {
         redriveUntilItRuns(execution);
         execution.stop(null, null);
         assertThat(run.status()).isEqualTo(MapRunStatus.ABORTED);
-        assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(2, 0, 0, 0, 0, 4, 0));
+        assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 0, 0, 0, 6, 0));
         execution.redrive().runToEnd();
 
         assertThat(run.redriveCount()).isEqualTo(2);

@@ -19,6 +19,10 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.parser.DefinitionSource;
+import dev.escapement.reading.Attempt;
+import dev.escapement.reading.Explanation;
+import dev.escapement.reading.ForkedChild;
+import dev.escapement.reading.VisitedState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -272,6 +276,47 @@ class RedriveTest {
         assertThat(execution.error()).isEqualTo("States.DataLimitExceeded");
 
         assertThat(execution.redrive().runToEnd().output()).isEqualTo(Json.parse("[1, 2]"));
+    }
+
+    @Test
+    void a_visit_that_goes_on_has_another_attempt_and_keeps_the_branches_that_succeeded() {
+        String definition = """
+                {"StartAt": "Fan", "States": {"Fan": {"Type": "Parallel", "End": true, "Branches": [
+                  {"StartAt": "A", "States": {"A": {%1$s "End": true}}},
+                  {"StartAt": "B", "States": {"B": {%1$s "Next": "C"}, "C": {%1$s "End": true}}}]}}}""".formatted(TASK);
+        Execution execution = start(definition, failingOnce(new ArrayList<>(), "C")).runToEnd();
+
+        execution.redrive().runToEnd();
+
+        List<VisitedState> visits = VisitedState.of(execution.journal());
+        assertThat(visits).extracting(VisitedState::state).containsExactly("Fan", "A", "B", "C");
+        VisitedState fan = visits.get(0);
+        assertThat(fan.attempts()).hasSize(2);
+        assertThat(fan.forked()).extracting(ForkedChild::ending).containsOnly(ForkedChild.Ending.SUCCEEDED);
+        assertThat(fan.forked().get(1).visits()).extracting(VisitedState::state).containsExactly("B", "C");
+        VisitedState c = visits.get(3);
+        assertThat(c.attempts()).extracting(Attempt::trouble).hasSize(2).endsWith((Explanation) null);
+        assertThat(c.calls()).hasSize(2);
+        assertThat(c.succeeded()).isTrue();
+    }
+
+    @Test
+    void the_story_tells_of_the_redrive_and_of_the_last_end() {
+        Execution execution = run(steps(1), "{}", TaskReply.failure("Boom", "bang"), TaskReply.failure("Bang", null));
+        execution.simulation().advanceBy(Duration.ofMinutes(1));
+
+        execution.redrive().runToEnd();
+
+        assertThat(execution.story().toString()).isEqualTo("""
+                        StateMachine failed 1 min after it started
+                        in    Step1
+                        with  Bang
+                         2   +0.000  TaskStateEntered      Step1
+                         5   +0.000  LambdaFunctionFailed  Boom   (no retrier and no catcher)
+                         7  +60.000  ExecutionRedriven     redriven
+                        10  +60.000  LambdaFunctionFailed  Bang   (no retrier and no catcher)
+                        reproduce with seed 0
+                        """);
     }
 
     @Test
