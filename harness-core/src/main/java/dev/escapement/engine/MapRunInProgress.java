@@ -76,8 +76,7 @@ final class MapRunInProgress implements OpenWork {
         this.ledger = before.ledger;
         this.children = before.children;
         this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store(), children.succeeded());
-        this.results =
-                before.results.mayResume() ? before.results : new ChildResults(plan, starter.mapRunArn(), world);
+        this.results = before.results.mayResume() ? before.results : new ChildResults(plan, starter.mapRunArn(), world);
         this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
         this.width = before.width;
     }

@@ -1,5 +1,6 @@
 package dev.escapement.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What of a Map run is gone for good, so that it cannot be redriven here although the service would. */
@@ -25,7 +26,7 @@ final class RedriveObstacles {
         }
         return children.unfinished().values().stream()
                 .map(child -> child.run() == null ? null : child.run().redriveObstacle())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

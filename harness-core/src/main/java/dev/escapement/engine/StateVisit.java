@@ -75,8 +75,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     /** Children whose results were too much together all run again, and so does a Map that could not choose them (asl-reference 8.5). */
     private boolean startsAnew() {
         String error = recovery == null ? null : recovery.endedWith();
-        return DataLimit.ERROR.equals(error)
-                || (work instanceof MapRunInProgress && Failure.RUNTIME.equals(error));
+        return DataLimit.ERROR.equals(error) || (work instanceof MapRunInProgress && Failure.RUNTIME.equals(error));
     }
 
     private @Nullable OpenWork lastWork() {

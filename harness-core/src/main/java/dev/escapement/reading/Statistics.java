@@ -25,12 +25,7 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Statistics(
-        int statesEntered,
-        int retries,
-        int redrives,
-        int events,
-        int peakBytes,
-        Map<String, StateStatistics> states) {
+        int statesEntered, int retries, int redrives, int events, int peakBytes, Map<String, StateStatistics> states) {
 
     /** Counts what a journal tells. */
     public static Statistics of(Journal journal) {

@@ -21,7 +21,8 @@ final class Crossroads {
     static String note(StateFact.Entered choice, @Nullable String next) {
         ChoiceState state = (ChoiceState) choice.state();
         Transition.@Nullable Next otherwise = state.defaultNext();
-        boolean byRule = state.rules().stream().anyMatch(rule -> rule.next().state().equals(next));
+        boolean byRule =
+                state.rules().stream().anyMatch(rule -> rule.next().state().equals(next));
         boolean byDefault = otherwise == null ? next == null : otherwise.state().equals(next);
         if (byRule || !byDefault) {
             return "";
@@ -33,7 +34,8 @@ final class Crossroads {
 
     private static String told(Map<String, JsonNode> sights) {
         return sights.entrySet().stream()
-                .map(sight -> sight.getKey() + (sight.getValue().isMissingNode() ? " is missing" : " is " + shortly(sight.getValue())))
+                .map(sight -> sight.getKey()
+                        + (sight.getValue().isMissingNode() ? " is missing" : " is " + shortly(sight.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

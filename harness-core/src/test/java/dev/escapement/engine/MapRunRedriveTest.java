@@ -41,7 +41,8 @@ class MapRunRedriveTest {
 
     @Test
     void of_a_thousand_children_only_the_fifty_that_failed_run_again() {
-        Execution execution = run(machine("\"ToleratedFailureCount\": 49,", TASK), numbers(1_000), 0, n -> n % 20 == 19);
+        Execution execution =
+                run(machine("\"ToleratedFailureCount\": 49,", TASK), numbers(1_000), 0, n -> n % 20 == 19);
         MapRun run = execution.mapRuns().get(0);
         assertThat(execution.error()).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 950, 50, 0, 0, 0));
@@ -53,15 +54,18 @@ class MapRunRedriveTest {
         assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 50, 950, 0, 0, 0, 0));
         execution.runToEnd();
 
-        assertThat(called).containsExactlyElementsOf(
-                IntStream.range(0, 50).map(i -> 20 * i + 19).boxed().toList());
+        assertThat(called)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 50).map(i -> 20 * i + 19).boxed().toList());
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(execution.output()).isEqualTo(Json.parse(numbers(1_000)));
         assertThat(execution.mapRuns()).hasSize(1);
         assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 1_000, 0, 0, 0, 1_000));
         assertThat(run.outcomes()).isEqualTo(Map.of("SUCCEEDED", 1_000L));
         assertThat(run.errors()).as("what was tried is not forgotten").isEqualTo(Map.of("Boom", 50L));
-        assertThat(run.usage().transitions()).as("a thousand Tasks and fifty redrives").isEqualTo(1_050);
+        assertThat(run.usage().transitions())
+                .as("a thousand Tasks and fifty redrives")
+                .isEqualTo(1_050);
     }
 
     @Test
@@ -103,7 +107,9 @@ class MapRunRedriveTest {
         repaired = true;
 
         redriveUntilItRuns(execution);
-        assertThat(execution.mapRuns().get(0).executions()).extracting(Execution::arn).containsExactly(child.arn());
+        assertThat(execution.mapRuns().get(0).executions())
+                .extracting(Execution::arn)
+                .containsExactly(child.arn());
         execution.runToEnd();
 
         assertThat(child.redriveCount()).isEqualTo(1);
@@ -133,7 +139,9 @@ class MapRunRedriveTest {
         repaired = true;
 
         redriveUntilItRuns(execution);
-        assertThat(execution.mapRuns().get(0).executions()).extracting(Execution::arn).contains(arn);
+        assertThat(execution.mapRuns().get(0).executions())
+                .extracting(Execution::arn)
+                .contains(arn);
         execution.runToEnd();
 
         assertThat(execution.output()).isEqualTo(Json.parse("[7, 8]"));
@@ -157,8 +165,8 @@ class MapRunRedriveTest {
 
     @Test
     void an_execution_stopped_in_a_redrive_is_redriven_once_more() {
-        Execution execution = run(
-                machine("\"MaxConcurrency\": 4, \"ToleratedFailureCount\": 3,", TASK), numbers(6), 5, n -> n < 4);
+        Execution execution =
+                run(machine("\"MaxConcurrency\": 4, \"ToleratedFailureCount\": 3,", TASK), numbers(6), 5, n -> n < 4);
         MapRun run = execution.mapRuns().get(0);
         repaired = true;
 
@@ -186,7 +194,6 @@ class MapRunRedriveTest {
         assertThat(execution.redrive().runToEnd().output()).isEqualTo(Json.parse(numbers(3)));
         assertThat(run.redriveCount()).isEqualTo(1);
     }
-
 
     @Test
     void the_pace_of_the_service_makes_children_wait_and_those_still_waiting_at_a_stop_stay_failed() {
@@ -251,7 +258,8 @@ class MapRunRedriveTest {
 
     private static List<String> outputs(MemoryBuckets bucket, JsonNode key) {
         List<String> outputs = new ArrayList<>();
-        bucket.json("out", key.asText()).forEach(child -> outputs.add(child.path("Output").asText()));
+        bucket.json("out", key.asText())
+                .forEach(child -> outputs.add(child.path("Output").asText()));
         return outputs;
     }
 
@@ -276,8 +284,10 @@ class MapRunRedriveTest {
 
         assertThatThrownBy(execution::redrive)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The execution " + execution.name() + " cannot be redriven here: 1 of the 3 children of Each that"
-                        + " did not succeed were not kept; Simulation.builder().keeping(...) says how many failures are");
+                .hasMessage(
+                        "The execution " + execution.name()
+                                + " cannot be redriven here: 1 of the 3 children of Each that"
+                                + " did not succeed were not kept; Simulation.builder().keeping(...) says how many failures are");
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(execution.redriveCount()).isZero();
     }
@@ -285,8 +295,7 @@ class MapRunRedriveTest {
     @Test
     void a_child_that_failed_too_long_ago_stays_failed_and_counts_against_the_tolerance() {
         String states = "\"Rest\": {\"Type\": \"Wait\", \"SecondsPath\": \"$\", \"Next\": \"Work\"}, " + TASK;
-        Execution execution =
-                run(machine("\"ToleratedFailureCount\": 1,", states), "[0, 1500000, 5]", 0, n -> n != 5);
+        Execution execution = run(machine("\"ToleratedFailureCount\": 1,", states), "[0, 1500000, 5]", 0, n -> n != 5);
         MapRun run = execution.mapRuns().get(0);
         assertThat(run.executionCounts()).isEqualTo(new MapRunCounts(0, 0, 1, 2, 0, 0, 0));
         repaired = true;
@@ -330,13 +339,16 @@ class MapRunRedriveTest {
 
     @Test
     void a_map_whose_own_data_was_wrong_starts_a_new_run() {
-        Execution execution = run(machine("\"ItemSelector\": {\"a.$\": \"$$.Map.Item.Value.gone\"},", PASS), "[1]", 0, n -> false);
+        Execution execution =
+                run(machine("\"ItemSelector\": {\"a.$\": \"$$.Map.Item.Value.gone\"},", PASS), "[1]", 0, n -> false);
         assertThat(execution.error()).isEqualTo("States.Runtime");
 
         execution.redrive().runToEnd();
 
         assertThat(execution.mapRuns()).extracting(MapRun::arn).hasSize(2).doesNotHaveDuplicates();
-        assertThat(history(execution)).contains("ExecutionRedriven", "MapRunStarted").doesNotContain("MapRunRedriven");
+        assertThat(history(execution))
+                .contains("ExecutionRedriven", "MapRunStarted")
+                .doesNotContain("MapRunRedriven");
     }
 
     private Execution run(StateMachine machine, String input, int seconds, IntPredicate fails) {
@@ -344,10 +356,7 @@ class MapRunRedriveTest {
     }
 
     private Execution start(StateMachine machine, String input, int seconds, IntPredicate fails) {
-        return Simulation.builder()
-                .answering(answering(seconds, fails))
-                .build()
-                .start(machine, input);
+        return Simulation.builder().answering(answering(seconds, fails)).build().start(machine, input);
     }
 
     private static void redriveUntilItRuns(Execution execution) {

@@ -45,10 +45,13 @@ class RedriveTest {
         execution.redrive().runToEnd();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(called).containsExactly(
-                        "Step1", "Step2", "Step3", "Step4", "Step5", "Step6", "Step7", "Step8", "Step9", "Step10", "Step11",
-                        "Step12", "Step12", "Step13", "Step14", "Step15");
-        assertThat(execution.usage().transitions()).as("fifteen states and a redrive").isEqualTo(16);
+        assertThat(called)
+                .containsExactly(
+                        "Step1", "Step2", "Step3", "Step4", "Step5", "Step6", "Step7", "Step8", "Step9", "Step10",
+                        "Step11", "Step12", "Step12", "Step13", "Step14", "Step15");
+        assertThat(execution.usage().transitions())
+                .as("fifteen states and a redrive")
+                .isEqualTo(16);
     }
 
     @Test
@@ -76,8 +79,7 @@ class RedriveTest {
                         15<14 +7200.0 LambdaFunctionSucceeded
                         16<15 +7200.0 TaskStateExited
                         17<16 +7200.0 ExecutionSucceeded""");
-        assertThat(execution.history().get(11).toJson())
-                .isEqualTo(Json.parse("""
+        assertThat(execution.history().get(11).toJson()).isEqualTo(Json.parse("""
                         {"timestamp": "2026-01-05T11:00:00.000000+00:00", "type": "ExecutionRedriven", "id": 12, "previousEventId": 11,
                          "executionRedrivenEventDetails": {"redriveCount": 1}}"""));
     }
@@ -117,7 +119,11 @@ class RedriveTest {
         execution.runToEnd().redrive().runToEnd();
 
         assertThat(seen)
-                .containsExactly("1.1 0 never 0", "1.2 0 never 1", "2.1 1 2026-01-05T09:00:01Z 0", "2.2 1 2026-01-05T09:00:01Z 1");
+                .containsExactly(
+                        "1.1 0 never 0",
+                        "1.2 0 never 1",
+                        "2.1 1 2026-01-05T09:00:01Z 0",
+                        "2.2 1 2026-01-05T09:00:01Z 1");
         assertThat(execution.statistics().retries()).isEqualTo(2);
     }
 
@@ -134,15 +140,18 @@ class RedriveTest {
 
     @Test
     void the_budget_of_the_machine_begins_anew() {
-        String definition = "{\"TimeoutSeconds\": 10, \"StartAt\": \"Rest\", \"States\": {\"Rest\": {\"Type\": \"Wait\","
-                + " \"Seconds\": 8, \"Next\": \"Again\"}, \"Again\": {\"Type\": \"Wait\", \"Seconds\": 8, \"End\": true}}}";
+        String definition =
+                "{\"TimeoutSeconds\": 10, \"StartAt\": \"Rest\", \"States\": {\"Rest\": {\"Type\": \"Wait\","
+                        + " \"Seconds\": 8, \"Next\": \"Again\"}, \"Again\": {\"Type\": \"Wait\", \"Seconds\": 8, \"End\": true}}}";
         Execution execution = run(definition);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
 
         execution.redrive().runToEnd();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(execution.elapsed()).as("ten seconds, and the second wait once more").isEqualTo(Duration.ofSeconds(18));
+        assertThat(execution.elapsed())
+                .as("ten seconds, and the second wait once more")
+                .isEqualTo(Duration.ofSeconds(18));
         assertThat(execution.statistics().state("Again").duration()).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -164,7 +173,8 @@ class RedriveTest {
 
     @Test
     void a_fail_state_is_entered_again_and_fails_again() {
-        Execution execution = run("{\"StartAt\": \"No\", \"States\": {\"No\": {\"Type\": \"Fail\", \"Error\": \"No\"}}}");
+        Execution execution =
+                run("{\"StartAt\": \"No\", \"States\": {\"No\": {\"Type\": \"Fail\", \"Error\": \"No\"}}}");
 
         execution.redrive().runToEnd();
 
@@ -240,15 +250,16 @@ class RedriveTest {
     void of_an_inline_map_only_the_iterations_that_had_not_succeeded_run_again_and_the_others_follow() {
         String definition = """
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 2, "End": true,
-                  "ItemProcessor": {"StartAt": "A", "States": {"A": {%1$s "Next": "B"}, "B": {%1$s "End": true}}}}}}"""
-                .formatted(TASK);
+                  "ItemProcessor": {"StartAt": "A", "States": {"A": {%1$s "Next": "B"}, "B": {%1$s "End": true}}}}}}""".formatted(TASK);
         List<String> called = new ArrayList<>();
         Set<String> failed = new LinkedHashSet<>();
         Execution execution = Simulation.builder()
                 .answering(call -> {
                     String site = call.site().state() + call.parameters();
                     called.add(site);
-                    return site.equals("B3") && failed.add(site) ? TaskReply.failure("Boom", null) : TaskReply.success(call.parameters());
+                    return site.equals("B3") && failed.add(site)
+                            ? TaskReply.failure("Boom", null)
+                            : TaskReply.success(call.parameters());
                 })
                 .build()
                 .start(StateMachine.parse(definition), "[1, 2, 3, 4, 5]")
@@ -284,7 +295,8 @@ class RedriveTest {
                 {"StartAt": "Fan", "States": {"Fan": {"Type": "Parallel", "End": true, "Branches": [
                   {"StartAt": "A", "States": {"A": {%1$s "End": true}}},
                   {"StartAt": "B", "States": {"B": {%1$s "Next": "C"}, "C": {%1$s "End": true}}}]}}}""".formatted(TASK);
-        Execution execution = start(definition, failingOnce(new ArrayList<>(), "C")).runToEnd();
+        Execution execution =
+                start(definition, failingOnce(new ArrayList<>(), "C")).runToEnd();
 
         execution.redrive().runToEnd();
 
@@ -309,14 +321,13 @@ class RedriveTest {
 
         assertThat(execution.story().toString()).isEqualTo("""
                         StateMachine failed 1 min after it started
-                        in    Step1
-                        with  Bang
-                         2   +0.000  TaskStateEntered      Step1
-                         5   +0.000  LambdaFunctionFailed  Boom   (no retrier and no catcher)
-                         7  +60.000  ExecutionRedriven     redriven
-                        10  +60.000  LambdaFunctionFailed  Bang   (no retrier and no catcher)
-                        reproduce with seed 0
-                        """);
+                          in    Step1
+                          with  Bang
+                           2   +0.000  TaskStateEntered      Step1
+                           5   +0.000  LambdaFunctionFailed  Boom   (no retrier and no catcher)
+                           7  +60.000  ExecutionRedriven     redriven
+                          10  +60.000  LambdaFunctionFailed  Bang   (no retrier and no catcher)
+                          reproduce with seed 0""");
     }
 
     @Test

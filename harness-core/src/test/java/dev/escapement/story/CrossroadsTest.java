@@ -31,7 +31,8 @@ class CrossroadsTest {
     }
 
     private static String story(String otherwise, String input) {
-        return Runs.run("""
+        return Runs.run(
+                        """
                 {"StartAt": "Which", "States": {
                   "Which": {"Type": "Choice", %s, "Choices": [
                     {"Variable": "$.n", "NumericGreaterThan": 7, "Next": "Yes"},
@@ -39,6 +40,9 @@ class CrossroadsTest {
                      "Next": "Yes"},
                     {"Not": {"Variable": "$.gone", "IsPresent": false}, "Next": "Yes"}]},
                   "Yes": {"Type": "Fail", "Error": "Yes"}%s}}
-                """.formatted(otherwise, otherwise.contains("Default") ? ", \"No\": {\"Type\": \"Fail\"}" : ""), input).story().toString();
+                """.formatted(otherwise, otherwise.contains("Default") ? ", \"No\": {\"Type\": \"Fail\"}" : ""),
+                        input)
+                .story()
+                .toString();
     }
 }
