@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from another store, and counts what is written instead of keeping it, so that the results of millions of children need no
@@ -51,6 +52,11 @@ public final class DiscardedWrites implements ObjectStore {
     @Override
     public ObjectListing list(String bucket, String prefix) throws ObjectStoreException {
         return store.list(bucket, prefix);
+    }
+
+    @Override
+    public @Nullable ObjectSummary summary(String bucket, String key) throws ObjectStoreException {
+        return store.summary(bucket, key);
     }
 
     @Override

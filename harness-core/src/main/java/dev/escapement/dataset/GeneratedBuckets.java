@@ -3,8 +3,10 @@ package dev.escapement.dataset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -30,23 +32,27 @@ public final class GeneratedBuckets implements ObjectStore {
     private static final long SOME_SIZE = 1024;
 
     private final Map<String, Supplier<Iterator<ObjectSummary>>> listings = new LinkedHashMap<>();
+    private final Set<String> alike = new LinkedHashSet<>();
     private final Map<String, List<Function<String, @Nullable ObjectContent>>> contents = new LinkedHashMap<>();
 
     GeneratedBuckets() {}
 
     /** A bucket that lists so many objects of 1 KiB, by the key that each number from 0 has. */
     public GeneratedBuckets objects(String bucket, long count, LongFunction<String> key) {
-        return listing(
+        listing(
                 bucket,
                 () -> LongStream.range(0, count)
                         .mapToObj(key)
-                        .map(each -> ObjectSummary.of(each, SOME_SIZE, Etags.of(each), Buckets.FILLED_AT))
+                        .map(GeneratedBuckets::summaryOf)
                         .iterator());
+        alike.add(bucket);
+        return this;
     }
 
     /** A bucket that lists these objects, afresh each time; their keys must come in the order of their UTF-8 bytes. */
     public GeneratedBuckets listing(String bucket, Supplier<Iterator<ObjectSummary>> objects) {
         listings.put(bucket, objects);
+        alike.remove(bucket);
         return this;
     }
 
@@ -68,13 +74,19 @@ public final class GeneratedBuckets implements ObjectStore {
     @Override
     public ObjectContent get(ObjectAddress address) throws ObjectStoreException {
         mustExist(address.bucket());
-        for (Function<String, @Nullable ObjectContent> content : contents.getOrDefault(address.bucket(), List.of())) {
-            ObjectContent found = content.apply(address.key());
-            if (found != null) {
-                return found;
-            }
+        ObjectContent found = contentOf(address.bucket(), address.key());
+        if (found == null) {
+            throw ObjectStoreException.noSuchKey(address.key());
         }
-        throw ObjectStoreException.noSuchKey(address.key());
+        return found;
+    }
+
+    /** Where all objects are alike, one that has a content need not be sought among them. */
+    @Override
+    public @Nullable ObjectSummary summary(String bucket, String key) throws ObjectStoreException {
+        return alike.contains(bucket) && contentOf(bucket, key) != null
+                ? summaryOf(key)
+                : ObjectStore.super.summary(bucket, key);
     }
 
     @Override
@@ -89,6 +101,20 @@ public final class GeneratedBuckets implements ObjectStore {
         mustExist(address.bucket());
         throw new ObjectStoreException(
                 "AccessDenied", "Nothing can be written into the generated bucket " + address.bucket());
+    }
+
+    private static ObjectSummary summaryOf(String key) {
+        return ObjectSummary.of(key, SOME_SIZE, Etags.of(key), Buckets.FILLED_AT);
+    }
+
+    private @Nullable ObjectContent contentOf(String bucket, String key) {
+        for (Function<String, @Nullable ObjectContent> content : contents.getOrDefault(bucket, List.of())) {
+            ObjectContent found = content.apply(key);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private void mustExist(String bucket) throws ObjectStoreException {

@@ -1,6 +1,8 @@
 package dev.escapement.dataset;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one store after the other for the bucket. */
 final class JoinedBuckets implements ObjectStore {
@@ -19,6 +21,12 @@ final class JoinedBuckets implements ObjectStore {
     @Override
     public ObjectListing list(String bucket, String prefix) throws ObjectStoreException {
         return first(bucket, store -> store.list(bucket, prefix));
+    }
+
+    @Override
+    public @Nullable ObjectSummary summary(String bucket, String key) throws ObjectStoreException {
+        return first(bucket, store -> Optional.ofNullable(store.summary(bucket, key)))
+                .orElse(null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buckets that lie in memory, filled by the test and written by the workflow.
@@ -105,6 +106,12 @@ public final class MemoryBuckets implements ObjectStore {
             found.add(stored.summary);
         }
         return ObjectListing.of(found.iterator());
+    }
+
+    @Override
+    public @Nullable ObjectSummary summary(String bucket, String key) throws ObjectStoreException {
+        Stored stored = existing(bucket).get(key);
+        return stored == null ? null : stored.summary;
     }
 
     @Override

@@ -6,11 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CombinedBucketsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void every_store_tells_of_one_object_what_it_lists() throws IOException {
+        MemoryBuckets memory = Buckets.inMemory().put("b", "k", "text").put("b", "k2", "more");
+        ObjectSummary listed = Listings.of(memory, "b", "k").get(0);
+
+        for (ObjectStore store :
+                List.of(memory, Buckets.discardingWrites(memory), Buckets.together(Buckets.inMemory(), memory))) {
+            assertThat(store.summary("b", "k")).isEqualTo(listed);
+            assertThat(store.summary("b", "x")).isNull();
+            assertThatExceptionOfType(ObjectStoreException.class).isThrownBy(() -> store.summary("x", "k"));
+        }
+    }
 
     @Test
     void each_bucket_is_that_of_the_first_store_that_has_it() throws IOException {

@@ -24,6 +24,29 @@ class GeneratedBucketsTest {
     }
 
     @Test
+    void one_of_many_objects_is_found_without_looking_at_them() throws IOException {
+        GeneratedBuckets buckets = Buckets.generated()
+                .objects("videos", 3, number -> {
+                    throw new IllegalStateException("the listing was asked");
+                })
+                .content("videos", key -> new ObjectContent(new ByteArrayInputStream(new byte[1]), 1));
+
+        assertThat(buckets.summary("videos", "k2"))
+                .isEqualTo(ObjectSummary.of("k2", 1024, Etags.of("k2"), Buckets.FILLED_AT));
+    }
+
+    @Test
+    void an_object_of_a_listing_is_told_of_as_there() throws IOException {
+        ObjectSummary listed = ObjectSummary.of("k", 7, "abc", Buckets.FILLED_AT);
+        GeneratedBuckets buckets = Buckets.generated()
+                .listing("b", () -> List.of(listed).iterator())
+                .content("b", key -> new ObjectContent(new ByteArrayInputStream(new byte[1]), 1));
+
+        assertThat(buckets.summary("b", "k")).isEqualTo(listed);
+        assertThat(buckets.summary("b", "l")).isNull();
+    }
+
+    @Test
     void a_listing_begins_afresh_each_time() throws IOException {
         GeneratedBuckets buckets = Buckets.generated().objects("b", 2, number -> "k" + number);
 

@@ -29,7 +29,7 @@ public final class FaultSweepExtension implements TestTemplateInvocationContextP
         SweepReport.Builder report = new SweepReport.Builder("Sweep", sweep);
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
         sweep.forEach(variant -> invocations.add(new VariantInvocation(variant, sweep, report)));
-        return invocations.stream().onClose(() -> SweepTale.tell(context, report.build()));
+        return invocations.stream().onClose(() -> SweepTale.tell(context, report.build(), sweep.pruned()));
     }
 
     /** A shard may have nothing to do; JUnit asks for this from 5.12 on. */

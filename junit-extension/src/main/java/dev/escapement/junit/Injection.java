@@ -3,10 +3,13 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.replay.RecordedHistory;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +22,9 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(StateMachine.class, TestWorld::machine),
             new Injection<>(Simulation.class, TestWorld::simulation),
             new Injection<>(Script.class, TestWorld::script),
+            new Injection<>(WireMockStubs.class, TestWorld::wireMock),
+            new Injection<>(RecordedHistory.class, TestWorld::history),
+            new Injection<>(MemoryBuckets.class, TestWorld::buckets),
             new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
             new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),
             new Injection<>(Execution.class, TestWorld::execution),

@@ -1,5 +1,6 @@
 package dev.escapement.junit;
 
+import dev.escapement.dataset.ObjectStore;
 import dev.escapement.integration.Integration;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -11,36 +12,54 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The field marked with {@link Outside} that is nearest to a test. */
+/** The fields marked with {@link Outside} that are nearest to a test: one that answers, one that holds objects. */
 final class OutsideField {
 
     private OutsideField() {}
 
+    /** Who answers the Tasks. */
     static @Nullable Integration nearest(ExtensionContext context) {
         return nearest(context.getRequiredTestInstances().getAllInstances());
     }
 
-    /** That of the last of the instances that has one. */
+    /** Who answers, on the last of the instances that says so. */
     static @Nullable Integration nearest(List<Object> fromOutermost) {
+        return nearest(Integration.class, fromOutermost);
+    }
+
+    /** What Maps read from and write to. */
+    static @Nullable ObjectStore nearestBuckets(ExtensionContext context) {
+        return context.getTestInstances()
+                .map(instances -> nearest(ObjectStore.class, instances.getAllInstances()))
+                .orElse(null);
+    }
+
+    private static <T> @Nullable T nearest(Class<T> kind, List<Object> fromOutermost) {
         List<Object> instances = new ArrayList<>(fromOutermost);
         Collections.reverse(instances);
         for (Object instance : instances) {
-            List<Field> fields = AnnotationSupport.findAnnotatedFields(instance.getClass(), Outside.class);
-            if (fields.size() > 1) {
-                throw wrong(instance, "has " + fields.size() + " fields marked with @Outside; a test has one outside");
+            List<Object> found = new ArrayList<>();
+            for (Field field : AnnotationSupport.findAnnotatedFields(instance.getClass(), Outside.class)) {
+                Object value = read(field, instance);
+                if (kind.isInstance(value)) {
+                    found.add(value);
+                }
             }
-            if (!fields.isEmpty()) {
-                return read(fields.get(0), instance);
+            if (found.size() > 1) {
+                throw wrong(instance, "has " + found.size() + " fields marked with @Outside; a test has one outside");
+            }
+            if (!found.isEmpty()) {
+                return kind.cast(found.get(0));
             }
         }
         return null;
     }
 
-    private static Integration read(Field field, Object instance) {
+    private static Object read(Field field, Object instance) {
         Object value = ReflectionSupport.tryToReadFieldValue(field, instance)
                 .getOrThrow(trouble -> wrong(instance, "does not let its field '" + field.getName() + "' be read"));
-        if (value instanceof Integration integration) {
-            return integration;
+        if (value instanceof Integration || value instanceof ObjectStore) {
+            return value;
         }
         throw wrong(
                 instance,
@@ -48,7 +67,7 @@ final class OutsideField {
                         + (value == null
                                 ? "is null"
                                 : "is a " + value.getClass().getName()) + "; an "
-                        + Integration.class.getName() + " was expected");
+                        + Integration.class.getName() + " or an " + ObjectStore.class.getName() + " was expected");
     }
 
     private static ExtensionConfigurationException wrong(Object instance, String what) {

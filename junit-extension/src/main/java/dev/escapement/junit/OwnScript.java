@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers by the script of the test from the moment the test asks for it, be it before or after the simulation. */
 final class OwnScript implements Integration {
 
-    private final Integration withoutScript;
+    private Integration withoutScript;
     private @Nullable Script script;
     private @Nullable Outside simulation;
 
@@ -30,6 +30,14 @@ final class OwnScript implements Integration {
         return known;
     }
 
+    /** Who answers as long as there is no script. */
+    void otherwise(Integration others) {
+        if (simulation != null) {
+            others.joins(simulation);
+        }
+        withoutScript = others;
+    }
+
     void verify() {
         if (script != null) {
             script.verify();
@@ -39,20 +47,20 @@ final class OwnScript implements Integration {
     @Override
     public void joins(Outside outside) {
         simulation = outside;
-        if (script != null) {
-            script.joins(outside);
-        }
+        answering().joins(outside);
     }
 
     @Override
     public TaskReply call(TaskCall call) {
-        return (script == null ? withoutScript : script).call(call);
+        return answering().call(call);
     }
 
     @Override
     public void abandoned(TaskCall call) {
-        if (script != null) {
-            script.abandoned(call);
-        }
+        answering().abandoned(call);
+    }
+
+    private Integration answering() {
+        return script == null ? withoutScript : script;
     }
 }

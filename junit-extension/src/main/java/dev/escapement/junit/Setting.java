@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.WorkflowType;
+import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
@@ -29,5 +30,6 @@ record Setting<T>(String name) {
     static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");
     static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
     static final Setting<String> REPLAYED_DEFINITION = new Setting<>("definition of the replayed schedule");
+    static final Setting<ObjectStore> BUCKETS = new Setting<>("buckets");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

@@ -2,6 +2,7 @@ package dev.escapement.junit;
 
 import dev.escapement.Execution;
 import dev.escapement.WorkflowType;
+import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
@@ -124,6 +125,11 @@ public final class StepFunctionExtension
         return with(Setting.MOCK_CONFIG, new Origin.Place(place, null)).with(Setting.TEST_CASE, testCase);
     }
 
+    /** What distributed Maps read from and write to in tests that have no such field marked with {@link Outside}. */
+    public StepFunctionExtension buckets(ObjectStore store) {
+        return with(Setting.BUCKETS, store);
+    }
+
     /** Whether a script may say more than was asked. */
     public StepFunctionExtension strictness(Strictness strictness) {
         return with(Setting.STRICTNESS, strictness);
@@ -182,6 +188,7 @@ public final class StepFunctionExtension
                 publishAppendix(context, world);
             }
             keepHistories(context, world);
+            world.close();
         }
     }
 

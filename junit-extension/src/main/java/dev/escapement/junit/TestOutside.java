@@ -5,6 +5,7 @@ import dev.escapement.mock.Script;
 import dev.escapement.mock.Scripted;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
+import dev.escapement.mock.wiremock.WireMockStubs;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -19,6 +20,7 @@ final class TestOutside {
     private final OwnScript own;
     private @Nullable Integration said;
     private @Nullable MockedTestCase mocks;
+    private @Nullable StubServer server;
 
     /** The field is read when somebody first calls. */
     TestOutside(ExtensionContext context, Settings settings, Supplier<@Nullable Integration> field) {
@@ -40,6 +42,24 @@ final class TestOutside {
                     + " answering(…). Keep one of the two");
         }
         return own.script();
+    }
+
+    /** A server that is the test's own; it answers if nobody else does. */
+    WireMockStubs wireMock() {
+        StubServer known = server;
+        if (known == null) {
+            known = new StubServer();
+            own.otherwise(known.wire());
+            server = known;
+        }
+        return known.stubs();
+    }
+
+    /** Stops what was started for the test. */
+    void close() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     Integration of(TestWorld world) {

@@ -4,13 +4,17 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.fault.sweep.Tasks;
+import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.replay.RecordedHistory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ final class TestWorld {
     private final ExtensionContext context;
     private final Settings settings;
     private final TestOutside outside;
+    private final TestBuckets buckets;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -37,6 +42,7 @@ final class TestWorld {
         this.context = context;
         this.settings = settings;
         this.outside = new TestOutside(context, settings, field);
+        this.buckets = new TestBuckets(context, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -93,7 +99,7 @@ final class TestWorld {
 
     /** An execution that is no test's. */
     Execution startedAside(Interference other) {
-        return simulationWith(other.around(outside.of(this))).start(machine(), StartRequest.of(input()));
+        return brokenBy(other).start(machine(), StartRequest.of(input()));
     }
 
     /** What is left of a test with faults that failed; {@code null} if it had none. */
@@ -108,6 +114,26 @@ final class TestWorld {
                         interference.plan(),
                         failed.simulation().seed(),
                         List.of());
+    }
+
+    /** The WireMock server of the test, which answers its Tasks over HTTP if nobody else does. */
+    WireMockStubs wireMock() {
+        return outside.wireMock();
+    }
+
+    /** Gives back what the test held. */
+    void close() {
+        outside.close();
+    }
+
+    /** What the execution told, as a recording. */
+    RecordedHistory history() {
+        return RecordedHistory.parse(execution().historyJson());
+    }
+
+    /** The buckets of the test, which its Maps read from and write to. */
+    MemoryBuckets buckets() {
+        return buckets.inMemory();
     }
 
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
@@ -166,20 +192,27 @@ final class TestWorld {
         }
         FaultPlan plan = settings.get(Setting.FAULTS);
         if (plan == null) {
-            return simulationWith(outside.of(this));
+            return world(outside.of(this)).buckets(buckets.store()).build();
         }
         Interference faulty = new Interference(
                 plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
         interference = faulty;
-        return simulationWith(faulty.around(outside.of(this)));
+        return brokenBy(faulty);
     }
 
-    private Simulation simulationWith(Integration answers) {
-        Simulation.Builder builder = Simulation.builder().answering(answers);
+    private Simulation brokenBy(Interference faulty) {
+        return world(faulty.around(outside.of(this)))
+                .buckets(faulty.aroundBuckets(buckets.store()))
+                .startingChildren(faulty.aroundStarts(ChildStarts.ALLOWED))
+                .build();
+    }
+
+    private Simulation.Builder world(Integration answers) {
+        Simulation.Builder builder = Simulation.builder().answering(answers).telling(new MapProgress());
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
-        return builder.build();
+        return builder;
     }
 
     private Class<?> testClass() {

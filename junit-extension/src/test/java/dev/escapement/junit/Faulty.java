@@ -105,7 +105,7 @@ final class Faulty {
         @Outside
         final Integration services = services();
 
-        @FaultSweep(faults = {"throttled", "denied", "failed-after-commit"})
+        @FaultSweep(faults = {"throttled", "denied", "failed-after-commit", "silent"})
         void a_charge_is_kept_or_refunded(Trace trace, Execution execution, Simulation simulation) {
             assertThat(simulation.executions()).containsExactly(execution);
             assertThat(trace)

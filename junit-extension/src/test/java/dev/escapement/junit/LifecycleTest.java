@@ -75,6 +75,16 @@ class LifecycleTest {
     }
 
     @Test
+    void maps_have_buckets() {
+        passes(Lifecycles.BucketsOfTests.class, 3);
+    }
+
+    @Test
+    void tasks_may_go_over_http() {
+        passes(Lifecycles.WireMocks.class, 2);
+    }
+
+    @Test
     void limits_can_be_set() {
         passes(Lifecycles.Limited.class, 1);
     }

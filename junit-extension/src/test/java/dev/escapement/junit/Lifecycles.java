@@ -7,11 +7,15 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
+import dev.escapement.dataset.Buckets;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.json.Json;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.replay.RecordedHistory;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -383,6 +387,64 @@ final class Lifecycles {
         @StepFunctionTest
         void a_token_that_was_never_issued_is_refused(TaskTokens tokens) {
             assertThat(tokens.knows("nothing of the kind")).isFalse();
+        }
+    }
+
+    static class BucketsOfTests {
+
+        static final String COUNT = """
+                {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+                  "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": {"InputType": "JSON"},
+                    "Parameters": {"Bucket": "in", "Key": "list.json"}},
+                  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+                    "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}""";
+
+        @StepFunctionTest(definition = COUNT)
+        void buckets_are_handed_in(MemoryBuckets buckets, Simulation simulation, StateMachine machine) {
+            buckets.put("in", "list.json", "[1, 2]");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("[1, 2]");
+        }
+
+        @Nested
+        class InAField {
+
+            @Outside
+            final MemoryBuckets kept = Buckets.inMemory().put("in", "list.json", "[3]");
+
+            @Outside
+            final Integration services = call -> TaskReply.success(Json.nothing());
+
+            @StepFunctionTest(definition = COUNT)
+            void a_field_holds_them(Execution execution, MemoryBuckets buckets) {
+                assertThat(execution).hasOutput("[3]");
+                assertThat(buckets).isSameAs(kept);
+            }
+
+            @StepFunctionTest(definition = COUNT, faults = "@s3:read=denied")
+            void faults_reach_them(Execution execution) {
+                assertThat(execution).failedWith("States.ItemReaderFailed");
+            }
+        }
+    }
+
+    @StepFunctionTest(definition = TASK)
+    static class WireMocks {
+
+        @BeforeEach
+        void stub(WireMockStubs aws) {
+            aws.lambdaFails("ask", "Busy", "call later");
+        }
+
+        @StepFunctionTest
+        void tasks_go_over_http(Execution execution, RecordedHistory history) {
+            assertThat(execution).failedWith("Busy");
+            assertThat(history.events()).hasSize(execution.history().size());
+        }
+
+        @StepFunctionTest
+        void a_script_goes_first(Script script, Simulation simulation, StateMachine machine) {
+            script.state("Ask").returns("1");
+            assertThat(simulation.start(machine, "{}").runToEnd()).hasOutput("1");
         }
     }
 }

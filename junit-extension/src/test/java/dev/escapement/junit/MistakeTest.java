@@ -102,8 +102,9 @@ class MistakeTest {
         assertThat(said(Mistakes.TwoOutsides.class))
                 .endsWith("TwoOutsides has 2 fields marked with @Outside; a test has one outside");
         assertThat(said(Mistakes.NoOutside.class))
-                .endsWith("NoOutside marks its field 'services' with @Outside, which is a java.lang.String;"
-                        + " an dev.escapement.integration.Integration was expected");
+                .endsWith(
+                        "NoOutside marks its field 'services' with @Outside, which is a java.lang.String;"
+                                + " an dev.escapement.integration.Integration or an dev.escapement.dataset.ObjectStore was expected");
     }
 
     @Test

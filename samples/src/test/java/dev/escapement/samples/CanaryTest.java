@@ -87,7 +87,7 @@ class CanaryTest {
                 .start();
     }
 
-    private void waitFor(Process machine) throws InterruptedException, IOException {
+    private void waitFor(Process machine) throws InterruptedException {
         boolean ended = machine.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES);
         if (!ended) {
             machine.destroyForcibly();

@@ -1,8 +1,10 @@
 package dev.escapement.fault.run;
 
 import dev.escapement.Execution;
+import dev.escapement.dataset.ObjectStore;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.plan.FaultyIntegration;
+import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,23 @@ public final class Interference {
         effects = log;
         faults = faulty;
         return new CallLog(faulty, calls);
+    }
+
+    /** Puts itself around what Maps read from and write to; after {@link #around(Integration)}. */
+    public ObjectStore aroundBuckets(ObjectStore buckets) {
+        return faults().around(buckets);
+    }
+
+    /** Puts itself around the starts of a Map's children; after {@link #around(Integration)}. */
+    public ChildStarts aroundStarts(ChildStarts starts) {
+        return faults().around(starts);
+    }
+
+    private FaultyIntegration faults() {
+        if (faults == null) {
+            throw new IllegalStateException("The outside comes first: interference.around(outside)");
+        }
+        return faults;
     }
 
     /** Where the chance of this run comes from. */

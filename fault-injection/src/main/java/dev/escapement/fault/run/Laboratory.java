@@ -17,9 +17,17 @@ public final class Laboratory {
         this.seed = seed;
     }
 
-    /** Runs it once. */
+    /**
+     * Runs it once.
+     *
+     * @throws BrokenRunException naming the faults, when the test was not prepared for where they led
+     */
     public Trace perform(FaultPlan plan) {
-        return perform(new Interference(plan, seed));
+        try {
+            return perform(new Interference(plan, seed));
+        } catch (RuntimeException trouble) {
+            throw new BrokenRunException(plan, trouble);
+        }
     }
 
     /** Where its chance comes from. */

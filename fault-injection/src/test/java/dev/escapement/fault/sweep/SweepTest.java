@@ -237,6 +237,29 @@ class SweepTest {
     }
 
     @Test
+    void a_run_that_the_test_is_not_prepared_for_is_told_with_its_faults() {
+        Integration forwardOnly = call -> {
+            if (call.site().state().equals("CancelShipment")) {
+                throw new IllegalStateException("nobody cancels");
+            }
+            return TaskReply.success(Json.emptyObject());
+        };
+
+        assertThatThrownBy(() -> Sweep.of(Orders.experiment(Orders.SAGA, () -> forwardOnly))
+                        .faults("denied")
+                        .at("ShipOrder")
+                        .run())
+                .hasMessage("When ShipOrder#1.1 is not permitted, the test stops: nobody cancels\n"
+                        + "The faults were \"ShipOrder#1.1=denied\"");
+    }
+
+    @Test
+    void the_same_sweep_finds_the_same() {
+        assertThat(sweep(Orders.SAGA).depth(2).run())
+                .hasToString(sweep(Orders.SAGA).depth(2).run().toString());
+    }
+
+    @Test
     void a_handler_that_is_not_deterministic_is_named() {
         AtomicInteger counter = new AtomicInteger();
         Integration counting = call -> TaskReply.success(Json.number(counter.incrementAndGet()));

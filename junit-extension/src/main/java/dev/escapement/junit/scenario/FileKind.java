@@ -7,7 +7,7 @@ import java.util.List;
 interface FileKind {
 
     /** All kinds; a file is of the first that recognises it. */
-    List<FileKind> ALL = List.of(new ScenarioFileKind());
+    List<FileKind> ALL = List.of(new ScenarioFileKind(), new MockConfigFileKind());
 
     /** How its files are called: {@code *.scenario.yaml}. */
     List<String> names();

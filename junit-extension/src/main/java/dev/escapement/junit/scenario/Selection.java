@@ -7,42 +7,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
-/** Which scenarios of which files shall run; files keep the order in which they were found. */
+/**
+ * Which tests of which files shall run, and on behalf of which marked class; files keep the order in which they were found, and
+ * each is run once.
+ */
 final class Selection {
 
-    private final Map<Path, List<Predicate<FileTest>>> files = new LinkedHashMap<>();
+    private final Map<Path, Chosen> files = new LinkedHashMap<>();
     private final List<EmptyPlace> emptyPlaces = new ArrayList<>();
 
-    void addAll(List<Path> paths) {
-        paths.forEach(path -> add(path, scenario -> true));
+    void addAll(List<Path> paths, @Nullable Class<?> marked) {
+        for (Path path : paths) {
+            add(path, marked, test -> true);
+        }
     }
 
-    void add(Path path, Predicate<FileTest> which) {
-        files.computeIfAbsent(path.toAbsolutePath().normalize(), file -> new ArrayList<>())
+    void add(Path path, @Nullable Class<?> marked, Predicate<FileTest> which) {
+        files.computeIfAbsent(path.toAbsolutePath().normalize(), file -> new Chosen(marked, new ArrayList<>()))
+                .which
                 .add(which);
     }
 
     /** A place that was expected to hold scenarios and holds none. */
-    void addEmpty(String name, TestSource source, String trouble) {
-        emptyPlaces.add(new EmptyPlace(name, source, trouble));
+    void addEmpty(Class<?> marked, String name, String trouble) {
+        emptyPlaces.add(new EmptyPlace(marked, name, trouble));
     }
 
     void describeUnder(TestDescriptor engine) {
-        for (Map.Entry<Path, List<Predicate<FileTest>>> each : files.entrySet()) {
-            engine.addChild(describe(engine, each.getKey(), each.getValue()));
+        Map<Class<?>, TestDescriptor> markers = new LinkedHashMap<>();
+        for (Map.Entry<Path, Chosen> each : files.entrySet()) {
+            Class<?> marked = each.getValue().marked;
+            TestDescriptor parent = marked == null ? engine : marker(marked, engine, markers);
+            parent.addChild(describe(parent, each.getKey(), each.getValue().which));
         }
         for (EmptyPlace place : emptyPlaces) {
-            engine.addChild(new TroubleDescriptor(
-                    engine.getUniqueId().append("place", place.name), place.name, place.source, place.trouble));
+            TestDescriptor parent = marker(place.marked, engine, markers);
+            parent.addChild(new TroubleDescriptor(
+                    parent.getUniqueId().append("place", place.name),
+                    place.name,
+                    ClassSource.from(place.marked),
+                    place.trouble));
         }
     }
 
-    private static TestDescriptor describe(TestDescriptor engine, Path path, List<Predicate<FileTest>> which) {
-        FileDescriptor descriptor = new FileDescriptor(engine.getUniqueId(), path);
+    private static TestDescriptor marker(
+            Class<?> marked, TestDescriptor engine, Map<Class<?>, TestDescriptor> markers) {
+        return markers.computeIfAbsent(marked, unknown -> {
+            TestDescriptor descriptor = new MarkerDescriptor(engine.getUniqueId(), marked);
+            engine.addChild(descriptor);
+            return descriptor;
+        });
+    }
+
+    private static TestDescriptor describe(TestDescriptor parent, Path path, List<Predicate<FileTest>> which) {
+        FileDescriptor descriptor = new FileDescriptor(parent.getUniqueId(), path);
         try {
             ScenarioFiles.kindOf(path).read(path).stream()
                     .filter(test -> which.stream().anyMatch(each -> each.test(test)))
@@ -57,5 +80,7 @@ final class Selection {
         return descriptor;
     }
 
-    private record EmptyPlace(String name, TestSource source, String trouble) {}
+    private record Chosen(@Nullable Class<?> marked, List<Predicate<FileTest>> which) {}
+
+    private record EmptyPlace(Class<?> marked, String name, String trouble) {}
 }

@@ -3,8 +3,10 @@ package dev.escapement.junit.scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -16,7 +18,6 @@ import org.junit.platform.engine.discovery.FileSelector;
 import org.junit.platform.engine.discovery.PackageSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.discovery.UriSelector;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 
 /** What a request asks for, as far as it is about scenario files. */
 final class Selectors {
@@ -34,13 +35,13 @@ final class Selectors {
     /** In loops, not in streams: every run of whatever tests passes here, and most hold no scenario. */
     void addTo(Selection selection) {
         for (ClasspathRootSelector each : request.getSelectorsByType(ClasspathRootSelector.class)) {
-            selection.addAll(ScenarioFiles.under(Path.of(each.getClasspathRoot())));
+            selection.addAll(ScenarioFiles.under(Path.of(each.getClasspathRoot())), null);
         }
         for (DirectorySelector each : request.getSelectorsByType(DirectorySelector.class)) {
-            selection.addAll(ScenarioFiles.under(each.getPath()));
+            selection.addAll(ScenarioFiles.under(each.getPath()), null);
         }
         for (PackageSelector each : request.getSelectorsByType(PackageSelector.class)) {
-            selection.addAll(onClassPath(each.getPackageName().replace('.', '/')));
+            selection.addAll(onClassPath(each.getPackageName().replace('.', '/')), null);
         }
         for (ClasspathResourceSelector each : request.getSelectorsByType(ClasspathResourceSelector.class)) {
             addFiles(onClassPath(each.getClasspathResourceName()), each.getPosition(), selection);
@@ -77,7 +78,7 @@ final class Selectors {
         int line = position.map(FilePosition::getLine).orElse(0);
         files.stream()
                 .filter(ScenarioFiles::isOne)
-                .forEach(file -> selection.add(file, scenario -> line == 0 || scenario.standsAt(line)));
+                .forEach(file -> selection.add(file, null, scenario -> line == 0 || scenario.standsAt(line)));
     }
 
     private static void addClass(ClassSelector selector, Selection selection) {
@@ -102,11 +103,11 @@ final class Selectors {
         List<Path> files = ScenarioFiles.onClassPath(name, marked.getClassLoader()).stream()
                 .filter(ScenarioFiles::isOne)
                 .toList();
-        selection.addAll(files);
+        selection.addAll(files, marked);
         if (files.isEmpty()) {
             selection.addEmpty(
+                    marked,
                     marked.getName() + " has scenarios" + (place.isEmpty() ? "" : " in " + place),
-                    ClassSource.from(marked),
                     "There is no " + ScenarioFiles.names() + " at '" + name
                             + "' on the class path, where @Scenarios of " + marked.getName() + " looks for them");
         }
@@ -120,17 +121,36 @@ final class Selectors {
         return place.isEmpty() ? folder : folder + "/" + place;
     }
 
+    /** An id names a file or a scenario in it, beneath the class that is marked, if there is one; or that class alone. */
     private static void addId(UniqueId id, Selection selection) {
-        List<UniqueId.Segment> segments = id.getSegments();
         if (!id.getEngineId().filter(ScenarioEngine.ID::equals).isPresent()) {
             return;
         }
-        if (segments.size() > 1 && segments.get(1).getType().equals(FileDescriptor.SEGMENT)) {
-            Path file = Path.of(segments.get(1).getValue());
-            String name = segments.size() > 2 ? segments.get(2).getValue() : null;
-            if (ScenarioFiles.isOne(file)) {
-                selection.add(file, scenario -> name == null || scenario.name().equals(name));
+        @Nullable Class<?> marked = null;
+        @Nullable Path file = null;
+        @Nullable String name = null;
+        for (UniqueId.Segment segment : id.getSegments()) {
+            switch (segment.getType()) {
+                case MarkerDescriptor.SEGMENT ->
+                    marked = ReflectionSupport.tryToLoadClass(segment.getValue())
+                            .toOptional()
+                            .orElse(null);
+                case FileDescriptor.SEGMENT -> file = Path.of(segment.getValue());
+                case ScenarioDescriptor.SEGMENT -> name = segment.getValue();
+                default -> {
+                    // The engine, or a place that held nothing.
+                }
             }
+        }
+        addNamed(marked, file, name, selection);
+    }
+
+    private static void addNamed(
+            @Nullable Class<?> marked, @Nullable Path file, @Nullable String name, Selection selection) {
+        if (file == null && marked != null) {
+            addMarked(marked, selection);
+        } else if (file != null && ScenarioFiles.isOne(file)) {
+            selection.add(file, marked, test -> name == null || test.name().equals(name));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.FilePosition;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
 class ScenarioEngineTest {
@@ -76,7 +77,24 @@ class ScenarioEngineTest {
                 ScenarioRuns.of(selectClass(Markers.Named.class)).tests().get(1).getTestDescriptor();
 
         selects(selectUniqueId(first.getUniqueId()), PAID);
-        selects(selectUniqueId(first.getParent().orElseThrow().getUniqueId()), PAID, DECLINED, WAITING);
+        TestDescriptor file = first.getParent().orElseThrow();
+        selects(selectUniqueId(file.getUniqueId()), PAID, DECLINED, WAITING);
+        TestDescriptor marker = file.getParent().orElseThrow();
+        selects(selectUniqueId(marker.getUniqueId()), INLINE, PAID, DECLINED, WAITING);
+    }
+
+    @Test
+    void what_a_marked_class_stands_for_says_that_it_comes_from_that_class() {
+        TestDescriptor marker = ScenarioRuns.of(selectClass(Markers.Named.class))
+                .tests()
+                .get(0)
+                .getTestDescriptor()
+                .getParent()
+                .flatMap(TestDescriptor::getParent)
+                .orElseThrow();
+
+        assertThat(marker.getSource()).contains(ClassSource.from(Markers.Named.class));
+        assertThat(marker.getLegacyReportingName()).isEqualTo(Markers.Named.class.getName());
     }
 
     @Test
@@ -97,7 +115,7 @@ class ScenarioEngineTest {
         assertThat(run.failures())
                 .containsOnlyKeys("dev.escapement.junit.scenario.Markers$Nowhere has scenarios in nowhere")
                 .containsValue(
-                        "There is no *.scenario.yaml or *.scenario.json at 'dev/escapement/junit/scenario/nowhere'"
+                        "There is no *.scenario.yaml or *.scenario.json or MockConfigFile.json at 'dev/escapement/junit/scenario/nowhere'"
                                 + " on the class path, where @Scenarios of dev.escapement.junit.scenario.Markers$Nowhere looks"
                                 + " for them");
     }
@@ -109,7 +127,7 @@ class ScenarioEngineTest {
         assertThat(run.failures().values())
                 .singleElement()
                 .asString()
-                .startsWith("There is no *.scenario.yaml or *.scenario.json at"
+                .startsWith("There is no *.scenario.yaml or *.scenario.json or MockConfigFile.json at"
                         + " 'dev/escapement/junit/scenario/orders.asl.json' on the class path, where @Scenarios of ");
     }
 

@@ -27,7 +27,12 @@ record Pace(Duration patience, Duration interval, int mostLooks) {
 
     /** What is said of a server that does not answer; the same in every run. */
     String exhausted() {
-        return "Unable to execute HTTP request: no answer within " + patience.toMillis() / 1_000.0
-                + " s of real time (Wire.patience)";
+        return silence(patience, "Wire.patience");
+    }
+
+    /** The same where something else bounds the patience. */
+    static String silence(Duration patience, String boundedBy) {
+        return "Unable to execute HTTP request: no answer within " + patience.toMillis() / 1_000.0 + " s of real time ("
+                + boundedBy + ")";
     }
 }

@@ -82,7 +82,7 @@ final class Routes {
         return more;
     }
 
-    private static URI checked(URI server) {
+    static URI checked(URI server) {
         String scheme = server.getScheme();
         if (scheme == null || !scheme.startsWith("http") || server.getHost() == null) {
             throw new WireException(

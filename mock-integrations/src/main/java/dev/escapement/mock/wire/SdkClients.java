@@ -28,15 +28,32 @@ final class SdkClients implements AutoCloseable {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("escapement", "escapement"));
 
     private final Duration patience;
+    private final Duration silence;
     private final Map<Key, SdkClient> clients = new LinkedHashMap<>();
     private @Nullable SdkHttpClient http;
 
+    /** The deadline of a whole call comes before that of a connection: it is the one with a text of ours. */
     SdkClients(Duration patience) {
+        this(patience, patience.multipliedBy(2));
+    }
+
+    /**
+     * Clients for bodies that stream on after their call has ended.
+     *
+     * @param patience with a call
+     * @param silence of a connection
+     */
+    SdkClients(Duration patience, Duration silence) {
         this.patience = patience;
+        this.silence = silence;
     }
 
     SdkClient clientFor(ApiCall call) {
-        return clients.computeIfAbsent(new Key(call.client(), call.server(), call.region()), this::make);
+        return clientFor(call.client(), call.server(), call.region());
+    }
+
+    SdkClient clientFor(String client, URI server, String region) {
+        return clients.computeIfAbsent(new Key(client, server, region), this::make);
     }
 
     private SdkClient make(Key key) {
@@ -73,9 +90,8 @@ final class SdkClients implements AutoCloseable {
                     .get()
                     .createHttpClientBuilder()
                     .buildWithDefaults(AttributeMap.builder()
-                            // The deadline of the whole call comes first: it is the one with a text of ours.
-                            .put(SdkHttpConfigurationOption.READ_TIMEOUT, patience.multipliedBy(2))
-                            .put(SdkHttpConfigurationOption.CONNECTION_TIMEOUT, patience.multipliedBy(2))
+                            .put(SdkHttpConfigurationOption.READ_TIMEOUT, silence)
+                            .put(SdkHttpConfigurationOption.CONNECTION_TIMEOUT, silence)
                             .build());
             http = current;
         }

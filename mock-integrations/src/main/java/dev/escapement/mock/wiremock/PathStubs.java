@@ -2,6 +2,7 @@ package dev.escapement.mock.wiremock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.head;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -28,6 +29,13 @@ final class PathStubs {
         return put(urlPathMatching("/" + Pattern.quote(bucket) + "/.+"))
                 .withName("s3 " + bucket + " takes objects")
                 .willReturn(aResponse().withHeader("ETag", "\"etag\""));
+    }
+
+    /** How one asks whether a bucket is there. */
+    static MappingBuilder presence(String bucket) {
+        return head(urlPathEqualTo("/" + bucket))
+                .withName("s3 " + bucket + " is there")
+                .willReturn(aResponse());
     }
 
     static MappingBuilder path(String method, String path, int status, String body) {

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.escapement.Execution;
 import dev.escapement.mock.wire.Wire;
+import dev.escapement.mock.wire.WireBuckets;
 import dev.escapement.mock.wire.WireException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -110,9 +111,9 @@ public final class WireMockStubs implements AutoCloseable {
         return stub(PathStubs.object(bucket, key, content));
     }
 
-    /** A bucket takes objects under every key. */
+    /** A bucket is there, and takes objects under every key. */
     public WireMockStubs s3Accepts(String bucket) {
-        return stub(PathStubs.bucket(bucket));
+        return stub(PathStubs.presence(bucket)).stub(PathStubs.bucket(bucket));
     }
 
     /** A state machine can be started. */
@@ -149,6 +150,11 @@ public final class WireMockStubs implements AutoCloseable {
     /** Where the server is. */
     public URI address() {
         return address;
+    }
+
+    /** The buckets of the server, for distributed Maps: {@code Simulation.builder().buckets(aws.buckets())}; to be closed. */
+    public WireBuckets buckets() {
+        return WireBuckets.at(address);
     }
 
     /** Sends every call to the server, and tells of requests that no stub fits. */

@@ -1,0 +1,6 @@
+package consumer;
+
+import dev.escapement.junit.scenario.Scenarios;
+
+@Scenarios
+class MarkerTest {}
