@@ -88,6 +88,67 @@ public final class Execution {
         run.stop(error, cause);
     }
 
+    /**
+     * Goes on after it failed, timed out or was stopped, as RedriveExecution does: what had succeeded does not run again, what had not
+     * does, and its history goes on.
+     *
+     * <pre>{@code
+     * execution.runToEnd();            // FAILED: the payment provider is down
+     * simulation.advanceBy(Duration.ofDays(2));
+     * execution.redrive().runToEnd();  // SUCCEEDED: only the payment and what comes after it ran
+     * }</pre>
+     *
+     * <p>Of a distributed Map only those children run again that did not succeed. A child itself is redriven by its parent.
+     *
+     * @throws ApiRefusal when the service would refuse it; {@link #redriveStatusReason()} tells why
+     * @throws IllegalStateException when the service would not, but what is needed was not kept here
+     */
+    public Execution redrive() {
+        if (run.spec().express()) {
+            throw new ApiRefusal("InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
+        }
+        String reason = redriveStatusReason();
+        if (reason != null) {
+            throw new ApiRefusal("ExecutionNotRedrivable", reason);
+        }
+        String obstacle = run.redriveObstacle();
+        if (obstacle != null) {
+            throw new IllegalStateException("The execution " + name() + " cannot be redriven here: " + obstacle);
+        }
+        run.redrive();
+        return this;
+    }
+
+    /** How often it was redriven. */
+    public int redriveCount() {
+        return run.redrives().count();
+    }
+
+    /** When it was redriven for the last time; {@code null} if never. */
+    public @Nullable Instant redrivenAt() {
+        return run.redrives().last();
+    }
+
+    /** Whether it can be redriven now. */
+    public RedriveStatus redriveStatus() {
+        if (run.redriveRefusal() == null && run.isChild()) {
+            return RedriveStatus.REDRIVABLE_BY_MAP_RUN;
+        }
+        return redriveStatusReason() == null ? RedriveStatus.REDRIVABLE : RedriveStatus.NOT_REDRIVABLE;
+    }
+
+    /** Why it cannot be redriven, mostly in the service's words; {@code null} if it can. */
+    public @Nullable String redriveStatusReason() {
+        String refusal = run.redriveRefusal();
+        if (refusal != null) {
+            return refusal;
+        }
+        if (run.isChild()) {
+            return "Execution is redriven by its Map Run";
+        }
+        return run.spec().express() ? "Execution is EXPRESS and cannot be redriven" : null;
+    }
+
     void expire() {
         run.expire();
     }

@@ -59,6 +59,16 @@ record HostedExecutionOf(Execution execution) implements HostedExecution {
     }
 
     @Override
+    public int redriveCount() {
+        return execution.redriveCount();
+    }
+
+    @Override
+    public @Nullable String redriveStatusReason() {
+        return execution.redriveStatusReason();
+    }
+
+    @Override
     public void whenOver(Runnable listener) {
         execution.whenOver(listener);
     }

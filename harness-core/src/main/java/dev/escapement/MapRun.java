@@ -86,6 +86,16 @@ public final class MapRun {
         return ledger.stoppedAt();
     }
 
+    /** How often it was redriven. */
+    public int redriveCount() {
+        return ledger.redriveCount();
+    }
+
+    /** When it was redriven for the last time; {@code null} if never. */
+    public @Nullable Instant redrivenAt() {
+        return ledger.redrivenAt();
+    }
+
     /** How many child executions stand how. */
     public MapRunCounts executionCounts() {
         return ledger.executionCounts();
@@ -145,7 +155,7 @@ public final class MapRun {
     /** As DescribeMapRun answers (asl-reference 9.4), times as the command line prints them. */
     public JsonNode describe() {
         MapRunLedger.Terms terms = ledger.terms();
-        return times(Json.object()
+        ObjectBuilder told = times(Json.object()
                         .put("mapRunArn", arn())
                         .put("executionArn", executionArn())
                         .put("status", status().name()))
@@ -156,7 +166,9 @@ public final class MapRun {
                 .put("toleratedFailureCount", terms.toleratedCount() == null ? 0 : terms.toleratedCount())
                 .put("itemCounts", itemCounts().toJson())
                 .put("executionCounts", executionCounts().toJson())
-                .put("redriveCount", 0)
+                .put("redriveCount", redriveCount());
+        @Nullable Instant redriven = redrivenAt();
+        return told.putIfPresent("redriveDate", redriven == null ? null : Timestamps.cli(redriven))
                 .build();
     }
 

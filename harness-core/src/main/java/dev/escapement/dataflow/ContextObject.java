@@ -34,9 +34,15 @@ public final class ContextObject {
                 : context.put("Map", Json.object().put("Item", mapItem).build()).build();
     }
 
-    /** Of a Standard workflow. */
+    /** Of a Standard workflow; only one that was redriven tells when. */
     public static JsonNode standardExecution(
-            String arn, JsonNode input, Instant startedAt, String name, String roleArn, int redriveCount) {
+            String arn,
+            JsonNode input,
+            Instant startedAt,
+            String name,
+            String roleArn,
+            int redriveCount,
+            @Nullable Instant redrivenAt) {
         return Json.object()
                 .put("Id", arn)
                 .put("Input", input)
@@ -44,6 +50,7 @@ public final class ContextObject {
                 .put("Name", name)
                 .put("RoleArn", roleArn)
                 .put("RedriveCount", redriveCount)
+                .putIfPresent("RedriveTime", redrivenAt == null ? null : isoText(redrivenAt))
                 .build();
     }
 

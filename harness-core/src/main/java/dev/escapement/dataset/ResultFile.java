@@ -5,6 +5,7 @@ import dev.escapement.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One file of results: a JSON array, or a line for each. */
 final class ResultFile {
@@ -13,6 +14,7 @@ final class ResultFile {
     private final String key;
     private final boolean lines;
     private long size;
+    private @Nullable JsonNode completed;
 
     ResultFile(ObjectUpload upload, String key, boolean lines) {
         this.upload = upload;
@@ -20,9 +22,9 @@ final class ResultFile {
         this.lines = lines;
     }
 
-    /** Its size if that entry were the last. */
-    long sizeWith(byte[] entry) {
-        return size + entry.length + 2;
+    /** Whether it is still open, and would not become too large by that entry. */
+    boolean takes(byte[] entry, long largest) {
+        return completed == null && size + entry.length + 2 <= largest;
     }
 
     void add(byte[] entry) throws IOException {
@@ -35,13 +37,18 @@ final class ResultFile {
         }
     }
 
-    /** As the manifest names it. */
+    /** As the manifest names it; what is complete stays so. */
     JsonNode complete(Instant at) throws IOException {
-        if (!lines) {
-            write("]");
+        JsonNode known = completed;
+        if (known == null) {
+            if (!lines) {
+                write("]");
+            }
+            upload.complete(at);
+            known = Json.object(2).put("Key", key).put("Size", size).build();
+            completed = known;
         }
-        upload.complete(at);
-        return Json.object(2).put("Key", key).put("Size", size).build();
+        return known;
     }
 
     void giveUp() throws IOException {

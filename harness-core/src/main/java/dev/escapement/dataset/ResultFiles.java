@@ -22,6 +22,8 @@ final class ResultFiles implements ResultSink {
     /** A file is not made larger. */
     static final long LARGEST_FILE = 5L * 1024 * 1024 * 1024;
 
+    private static final String SUCCEEDED = "SUCCEEDED";
+
     private final ResultFolder folder;
     private final WriterConfig config;
     private final long largestFile;
@@ -32,7 +34,7 @@ final class ResultFiles implements ResultSink {
         this.folder = folder;
         this.config = config;
         this.largestFile = largestFile;
-        for (String outcome : List.of("FAILED", "PENDING", "SUCCEEDED")) {
+        for (String outcome : List.of("FAILED", "PENDING", SUCCEEDED)) {
             files.put(outcome, new ArrayList<>());
         }
         attempt(folder::tryOut, "Failed to write a test manifest into the specified output bucket.");
@@ -56,6 +58,16 @@ final class ResultFiles implements ResultSink {
         return failure == null ? new MapResult.Value(folder.result()) : new MapResult.Failed(failure);
     }
 
+    /** Files that were closed stay as they are; those about children that did not succeed are written anew. */
+    @Override
+    public void resume() {
+        files.forEach((outcome, written) -> {
+            if (!outcome.equals(SUCCEEDED)) {
+                written.clear();
+            }
+        });
+    }
+
     @Override
     public void close() {
         files.values().forEach(written -> written.forEach(ResultFiles::giveUp));
@@ -71,7 +83,7 @@ final class ResultFiles implements ResultSink {
 
     private ResultFile fileFor(String outcome, byte[] entry) throws IOException {
         List<ResultFile> written = files.computeIfAbsent(outcome, name -> new ArrayList<>());
-        if (written.isEmpty() || written.get(written.size() - 1).sizeWith(entry) > largestFile) {
+        if (written.isEmpty() || !written.get(written.size() - 1).takes(entry, largestFile)) {
             written.add(folder.file(outcome + "_" + written.size() + ".json", config.jsonLines()));
         }
         return written.get(written.size() - 1);

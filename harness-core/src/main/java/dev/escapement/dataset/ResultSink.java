@@ -40,6 +40,9 @@ public interface ResultSink extends AutoCloseable {
     /** There are no more children: closes the files, writes the manifest. */
     MapResult finish(Instant at);
 
+    /** Takes results again after {@link #finish}, for children that run again; what stands there of those that succeeded stays. */
+    void resume();
+
     /** Gives up what was not finished; nothing can go wrong with that. */
     @Override
     void close();

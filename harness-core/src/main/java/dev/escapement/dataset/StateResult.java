@@ -15,7 +15,7 @@ final class StateResult implements ResultSink {
     private final WriterConfig config;
     private final long largest;
     private final NavigableMap<Long, List<JsonNode>> entries = new TreeMap<>();
-    private long bytes = 2;
+    private long bytes = 1;
     private boolean tooLarge;
 
     StateResult(WriterConfig config, long largest) {
@@ -26,9 +26,7 @@ final class StateResult implements ResultSink {
     @Override
     public void add(ChildResult child) {
         List<JsonNode> entry = config.entries(child);
-        for (JsonNode each : entry) {
-            bytes += Json.size(each) + (bytes > 2 ? 1 : 0);
-        }
+        bytes += size(entry) - size(entries.getOrDefault(child.index(), List.of()));
         tooLarge |= bytes > largest;
         if (tooLarge) {
             entries.clear();
@@ -47,9 +45,20 @@ final class StateResult implements ResultSink {
         return tooLarge ? new MapResult.TooLarge(bytes) : new MapResult.Value(value());
     }
 
+    /** The next result of a child takes the place of its last. */
+    @Override
+    public void resume() {
+        // Nothing was given away for good.
+    }
+
     @Override
     public void close() {
-        entries.clear();
+        // There is nothing to give up.
+    }
+
+    /** With a comma after each. */
+    private static long size(List<JsonNode> entry) {
+        return entry.stream().mapToLong(each -> Json.size(each) + 1L).sum();
     }
 
     private JsonNode value() {

@@ -1,7 +1,9 @@
 package dev.escapement.engine;
 
+import dev.escapement.maprun.ChildOutcome;
 import dev.escapement.maprun.MapRunLedger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,10 @@ public final class ChildExecutions {
     private final KeptChildren keeping;
     private final Map<String, Run> open = new LinkedHashMap<>();
     private final Map<String, Run> kept = new LinkedHashMap<>();
+    private final BitSet succeeded = new BitSet();
+    private final Map<Integer, UnfinishedChild> unfinished = new LinkedHashMap<>();
     private int failuresKept;
+    private @Nullable Runnable whenIdle;
 
     ChildExecutions(MapRunLedger ledger, KeptChildren keeping) {
         this.ledger = ledger;
@@ -60,13 +65,49 @@ public final class ChildExecutions {
         open.put(child.spec().executionArn(), child);
     }
 
-    void end(Run child, int index, boolean failed) {
-        String arn = child.spec().executionArn();
+    void end(DistributedChild child, Run run) {
+        String arn = run.spec().executionArn();
+        ChildOutcome outcome = DistributedChild.outcome(run.ending());
+        boolean keeps = keeping.keeps(child.index(), outcome.isFailure(), failuresKept);
         open.remove(arn);
-        if (keeping.keeps(index, failed, failuresKept)) {
-            kept.put(arn, child);
-            failuresKept += failed ? 1 : 0;
+        if (keeps) {
+            kept.put(arn, run);
+            failuresKept += outcome.isFailure() ? 1 : 0;
         }
+        if (outcome == ChildOutcome.SUCCEEDED) {
+            succeeded.set(child.index());
+        } else {
+            // Those that are stopped are no more than ran at a time.
+            boolean redrivable = !run.spec().express() && (keeps || outcome == ChildOutcome.ABORTED);
+            unfinished.put(child.index(), UnfinishedChild.of(child, run, redrivable, keeps));
+        }
+        if (open.isEmpty() && whenIdle != null) {
+            whenIdle.run();
+            whenIdle = null;
+        }
+    }
+
+    /** By their indexes, those that need not run again. */
+    BitSet succeeded() {
+        return succeeded;
+    }
+
+    /** By their indexes, those that ended without success. */
+    Map<Integer, UnfinishedChild> unfinished() {
+        return unfinished;
+    }
+
+    /** One of those is about to start again. */
+    void forget(int index, UnfinishedChild child) {
+        unfinished.remove(index);
+        if (child.keptUnder() != null && kept.remove(child.keptUnder()) != null) {
+            failuresKept -= DistributedChild.outcome(child.ending()).isFailure() ? 1 : 0;
+        }
+    }
+
+    /** Does something once those that run have ended. */
+    void whenIdle(Runnable work) {
+        whenIdle = work;
     }
 
     /** What those that run wait for; of many, only the first tell. */

@@ -1,5 +1,6 @@
 package dev.escapement.engine;
 
+import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.StateFact;
 import dev.escapement.journal.TaskFact;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Adds what a child did to the books of its Map run, after which its journal may be forgotten. */
+/** Adds what a child did since it was started, or started again, to the books of its Map run, after which its journal may be forgotten. */
 final class ChildReport {
 
     private static final String NAMELESS = "(no error name)";
@@ -17,7 +18,7 @@ final class ChildReport {
 
     static void of(Run child, MapRunLedger ledger) {
         List<Fact> facts = child.journal().facts();
-        for (int i = 0; i < facts.size(); i++) {
+        for (int i = child.redrives().factsBefore(); i < facts.size(); i++) {
             add(facts.get(i), ledger);
         }
     }
@@ -26,6 +27,8 @@ final class ChildReport {
         if (fact instanceof StateFact.Entered entered) {
             ledger.entered(entered.state().name());
         } else if (fact instanceof StateFact.ErrorHandled handled && handled.retrier() >= 0) {
+            ledger.retried();
+        } else if (fact instanceof ExecutionFact.Redriven) {
             ledger.retried();
         } else if (fact instanceof TaskFact task) {
             addAttempt(task, ledger);

@@ -14,6 +14,7 @@ final class ChildResults {
 
     private final ResultSink sink;
     private final boolean written;
+    private boolean finished;
     private boolean over;
 
     ChildResults(DistributionPlan plan, String mapRunArn, World world) {
@@ -29,7 +30,7 @@ final class ChildResults {
     }
 
     void add(ChildResult result) {
-        if (!over) {
+        if (!over || !written) {
             sink.add(result);
         }
     }
@@ -39,7 +40,20 @@ final class ChildResults {
     }
 
     MapResult finish(Instant at) {
-        return sink.finish(at);
+        MapResult result = sink.finish(at);
+        finished = !(result instanceof MapResult.Failed);
+        return result;
+    }
+
+    /** Whether those of the children that succeeded are still there to be handed on. */
+    boolean mayResume() {
+        return !written || finished;
+    }
+
+    void resume() {
+        over = false;
+        finished = false;
+        sink.resume();
     }
 
     void close() {

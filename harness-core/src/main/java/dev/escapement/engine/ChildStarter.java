@@ -21,7 +21,6 @@ final class ChildStarter {
     private final String machineArn;
     private final Definition definition;
     private final String state;
-    private int next;
 
     ChildStarter(StateVisit visit, Step.Distribute step) {
         this.visit = visit;
@@ -65,9 +64,8 @@ final class ChildStarter {
                 visit.now());
     }
 
-    /** The next child, not started yet. */
-    DistributedChild next(ChildInput input) {
-        int index = next++;
+    /** A child, not started yet. */
+    DistributedChild child(int index, ChildInput input) {
         return new DistributedChild(index, input, names.child(index), machineArn);
     }
 

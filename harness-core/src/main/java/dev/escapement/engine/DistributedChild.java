@@ -15,20 +15,26 @@ record DistributedChild(int index, ChildInput input, ChildName name, String mach
     ChildRecord record(Run run) {
         Ending ending = run.ending();
         return new ChildRecord(
-                name.arn(), index, input.items(), outcome(run), error(ending), run.startedAt(), stoppedAt(ending));
+                name.arn(), index, input.items(), outcome(ending), error(ending), run.startedAt(), stoppedAt(ending));
     }
 
     ChildResult result(Run run) {
         Ending ending = run.ending();
-        return result(run.startedAt(), stoppedAt(ending), ending(ending));
+        return result(run.startedAt(), stoppedAt(ending), run.redrives().count(), ending(ending));
+    }
+
+    /** Of a child that stays as it had ended. */
+    ChildResult result(UnfinishedChild before) {
+        Ending ending = before.ending();
+        return result(before.startedAt(), stoppedAt(ending), before.redriveCount(), ending(ending));
     }
 
     ChildResult pendingResult() {
-        return result(null, null, new ChildResult.Ending.Pending());
+        return result(null, null, 0, new ChildResult.Ending.Pending());
     }
 
-    static ChildOutcome outcome(Run run) {
-        return switch (run.ending().status()) {
+    static ChildOutcome outcome(Ending ending) {
+        return switch (ending.status()) {
             case SUCCEEDED -> ChildOutcome.SUCCEEDED;
             case FAILED -> ChildOutcome.FAILED;
             case TIMED_OUT -> ChildOutcome.TIMED_OUT;
@@ -36,9 +42,10 @@ record DistributedChild(int index, ChildInput input, ChildName name, String mach
         };
     }
 
-    private ChildResult result(@Nullable Instant startedAt, @Nullable Instant stoppedAt, ChildResult.Ending ending) {
+    private ChildResult result(
+            @Nullable Instant startedAt, @Nullable Instant stoppedAt, int redriveCount, ChildResult.Ending ending) {
         return new ChildResult(
-                index, name.name(), name.arn(), machineArn, input.value(), startedAt, stoppedAt, 0, ending);
+                index, name.name(), name.arn(), machineArn, input.value(), startedAt, stoppedAt, redriveCount, ending);
     }
 
     private static ChildResult.Ending ending(Ending ending) {
@@ -50,7 +57,7 @@ record DistributedChild(int index, ChildInput input, ChildName name, String mach
         };
     }
 
-    private static @Nullable String error(Ending ending) {
+    static @Nullable String error(Ending ending) {
         return ending.status() == Ending.Status.TIMED_OUT ? "States.Timeout" : ending.error();
     }
 

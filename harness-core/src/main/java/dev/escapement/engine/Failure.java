@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Failure(@Nullable String error, @Nullable String cause, boolean terminal, boolean missedHeartbeat, int strand) {
 
+    static final String RUNTIME = EvaluationException.Kind.RUNTIME.error();
+
     static Failure of(int strand, @Nullable String error, @Nullable String cause) {
         return new Failure(error, cause, false, false, strand);
     }
 
     static Failure runtime(int strand, String cause) {
-        return new Failure(EvaluationException.Kind.RUNTIME.error(), cause, true, false, strand);
+        return new Failure(RUNTIME, cause, true, false, strand);
     }
 
     static Failure timeout(int strand, boolean missedHeartbeat) {

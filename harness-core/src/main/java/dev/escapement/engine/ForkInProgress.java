@@ -34,6 +34,22 @@ final class ForkInProgress implements OpenWork {
         this.outputs = new JsonNode[plan.size()];
     }
 
+    /** Only those that had not ended go on after a redrive. */
+    ForkInProgress(StateVisit visit, ForkInProgress before) {
+        this.visit = visit;
+        this.plan = before.plan;
+        this.width = before.width;
+        this.outputs = before.outputs;
+        this.children = before.children.clone();
+        this.started = before.started;
+        this.ended = before.ended;
+        for (int i = 0; i < started; i++) {
+            if (outputs[i] == null) {
+                children[i] = before.child(i).successor(this);
+            }
+        }
+    }
+
     private static int width(Step.Fork plan, Limits limits) {
         if (plan.kind() == Step.Fork.Kind.BRANCH) {
             return plan.size();
@@ -43,15 +59,22 @@ final class ForkInProgress implements OpenWork {
 
     void start() {
         note(new ForkFact.Started(now(), number(), state(), plan.size()));
-        if (plan.size() == 0) {
+        if (ended == plan.size()) {
             join(NOBODY);
             return;
         }
-        while (started < Math.min(plan.size(), width)) {
+        for (int i = 0; i < started; i++) {
+            if (outputs[i] == null) {
+                noteStarted(child(i), NOBODY);
+            }
+        }
+        while (started < plan.size() && started - ended < width) {
             startNext(NOBODY);
         }
         for (int i = 0; i < started; i++) {
-            child(i).start();
+            if (outputs[i] == null) {
+                child(i).start();
+            }
         }
     }
 
@@ -61,12 +84,16 @@ final class ForkInProgress implements OpenWork {
         Strand child = visit.strand().child(this, state().name(), index, making);
         children[index] = child;
         started++;
+        noteStarted(child, afterStrand);
+        return child;
+    }
+
+    private void noteStarted(Strand child, int afterStrand) {
         note(
                 plan.kind() == Step.Fork.Kind.BRANCH
                         ? new ForkFact.BranchStarted(now(), child.number(), state(), child.path(), number())
                         : new ForkFact.IterationStarted(
                                 now(), child.number(), state(), child.path(), number(), afterStrand));
-        return child;
     }
 
     void childEnded(Strand child, JsonNode output) {
@@ -143,6 +170,21 @@ final class ForkInProgress implements OpenWork {
                 .filter(child -> !child.isClosed())
                 .flatMap(child -> child.waits().stream())
                 .toList();
+    }
+
+    Step plan() {
+        return plan;
+    }
+
+    @Override
+    public @Nullable String redriveObstacle() {
+        for (int i = 0; i < started; i++) {
+            String obstacle = outputs[i] == null ? child(i).redriveObstacle() : null;
+            if (obstacle != null) {
+                return obstacle;
+            }
+        }
+        return null;
     }
 
     Strand child(int index) {

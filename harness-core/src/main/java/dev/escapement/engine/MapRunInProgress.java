@@ -14,6 +14,7 @@ import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.MapRunFact;
 import dev.escapement.json.Json;
+import dev.escapement.maprun.ChildOutcome;
 import dev.escapement.maprun.ChildRecord;
 import dev.escapement.maprun.MapRunLedger;
 import dev.escapement.maprun.MapRunStatus;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapRunInProgress implements OpenWork {
 
+    /** The service redrives a Map run no more often (asl-reference 8.4). */
+    private static final int MOST_REDRIVES = 1_000;
+
     private final StateVisit visit;
     private final MapState state;
     private final DistributionPlan plan;
@@ -43,6 +47,7 @@ final class MapRunInProgress implements OpenWork {
     private final int width;
 
     private @Nullable Appointment nextStart;
+    private boolean begun;
     private boolean tooManyFailed;
     private boolean over;
 
@@ -51,20 +56,67 @@ final class MapRunInProgress implements OpenWork {
         this.visit = visit;
         this.state = step.state();
         this.plan = plan;
-        this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store());
         this.starter = new ChildStarter(visit, step);
         this.ledger = new MapRunLedger(starter.terms(step.width(), plan.tolerated()));
         this.children = new ChildExecutions(ledger, world.mapRuns().kept());
+        this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store(), children.succeeded());
         this.results = new ChildResults(plan, starter.mapRunArn(), world);
         this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
         this.width = world.limits().childrenAtATime(step.width());
         ledger.expect(step.length(), step.distribution().itemBatcher() == null ? step.length() : 0);
     }
 
+    /** The same Map run after a redrive; its items are gone through again. */
+    MapRunInProgress(StateVisit visit, Step.Distribute step, DistributionPlan plan, MapRunInProgress before) {
+        World world = visit.strand().execution().world();
+        this.visit = visit;
+        this.state = before.state;
+        this.plan = plan;
+        this.starter = before.starter;
+        this.ledger = before.ledger;
+        this.children = before.children;
+        this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store(), children.succeeded());
+        this.results = before.results.mayResume() ? before.results : new ChildResults(plan, starter.mapRunArn(), world);
+        this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
+        this.width = before.width;
+    }
+
     void start() {
+        begun = true;
         visit.strand().execution().addMapRun(children);
         note(new MapRunFact.Started(now(), number(), state, starter.mapRunArn()));
         proceed();
+    }
+
+    /** Only its children that did not succeed start again, once Express children that were left alone have ended. */
+    void redrive() {
+        if (ledger.redriveCount() >= MOST_REDRIVES) {
+            over = true;
+            visit.recovery()
+                    .raised(Failure.runtime(
+                            number(), "A Map Run cannot be redriven more than " + MOST_REDRIVES + " times."));
+        } else if (children.running() == 0) {
+            startAgain();
+        } else {
+            children.whenIdle(() -> world().agenda().post(this::startAgain));
+        }
+    }
+
+    private void startAgain() {
+        if (over) {
+            return;
+        }
+        begun = true;
+        results.resume();
+        ledger.redrive(now());
+        note(new MapRunFact.Redriven(now(), number(), state, starter.mapRunArn(), ledger.redriveCount()));
+        proceed();
+        afterwards();
+    }
+
+    @Override
+    public @Nullable String redriveObstacle() {
+        return RedriveObstacles.of(state.name(), children, results, starter.express());
     }
 
     /** Starts children until there is no room, no item or no more to start in this second; and ends when there is nothing left to do. */
@@ -112,6 +164,7 @@ final class MapRunInProgress implements OpenWork {
     }
 
     private void startNext() {
+        int index = supply.index();
         ChildInput input = supply.next();
         DatasetFailure failure = supply.failure();
         if (failure != null) {
@@ -122,7 +175,7 @@ final class MapRunInProgress implements OpenWork {
             fail(DataLimit.ERROR, DataLimit.causeFrom(state.name()));
             return;
         }
-        start(starter.next(input));
+        start(starter.child(index, input));
     }
 
     private void start(DistributedChild child) {
@@ -131,11 +184,35 @@ final class MapRunInProgress implements OpenWork {
             fail(refusal.error(), refusal.cause());
             return;
         }
+        UnfinishedChild before = children.unfinished().get(child.index());
+        if (before != null && !before.isRedrivable()) {
+            ledger.refuse(before.items());
+            stay(before);
+            results.add(child.result(before));
+            checkFailures(DistributedChild.outcome(before.ending()));
+            return;
+        }
         pace.start(now());
-        ledger.start(child.input().items(), now());
-        Run run = starter.start(child);
+        Run run = before == null ? startNew(child) : startAgain(child, before);
         children.start(run);
         run.whenOver(ended -> over(child, ended));
+    }
+
+    private Run startNew(DistributedChild child) {
+        ledger.start(child.input().items(), now());
+        return starter.start(child);
+    }
+
+    /** A Standard child goes on where it failed, an Express child starts from its beginning. */
+    private Run startAgain(DistributedChild child, UnfinishedChild before) {
+        children.forget(child.index(), before);
+        ledger.startAgain(before.items(), now());
+        Run run = before.run();
+        if (run == null) {
+            return starter.start(child);
+        }
+        run.redrive();
+        return run;
     }
 
     private void over(DistributedChild child, Run run) {
@@ -143,17 +220,21 @@ final class MapRunInProgress implements OpenWork {
         ChildReport.of(run, ledger);
         ledger.end(told, now());
         results.add(child.result(run));
-        children.end(run, child.index(), told.outcome().isFailure());
+        children.end(child, run);
         tellProgress();
         if (over) {
             return;
         }
-        if (told.outcome().isFailure() && !tooManyFailed && tooMany()) {
+        checkFailures(told.outcome());
+        proceed();
+        afterwards();
+    }
+
+    private void checkFailures(ChildOutcome latest) {
+        if (latest.isFailure() && !tooManyFailed && tooMany()) {
             tooManyFailed = true;
             world().agenda().post(this::giveIn);
         }
-        proceed();
-        afterwards();
     }
 
     private void tellProgress() {
@@ -215,7 +296,10 @@ final class MapRunInProgress implements OpenWork {
     /** The execution around it ends first. Express children cannot be stopped and go on alone (asl-reference 7.8). */
     @Override
     public void cutShort() {
-        if (!over) {
+        if (!over && !begun) {
+            over = true;
+            supply.close();
+        } else if (!over) {
             over = true;
             if (!starter.express()) {
                 stopChildren();
@@ -242,8 +326,14 @@ final class MapRunInProgress implements OpenWork {
         }
     }
 
-    /** What was not started is pending for ever; results that are written tell of it too. */
+    /** What was not started stays pending, what was not started again stays as it had ended; results that are written tell of it too. */
     private void countRest() {
+        int next = supply.index();
+        children.unfinished().forEach((index, before) -> {
+            if (index >= next) {
+                stay(before);
+            }
+        });
         try {
             supply.drainTo(this::leave);
         } catch (EvaluationException problem) {
@@ -251,11 +341,19 @@ final class MapRunInProgress implements OpenWork {
         }
     }
 
-    private void leave(ChildInput input) {
-        ledger.leave(input.items());
-        if (results.areWritten()) {
-            results.add(starter.next(input).pendingResult());
+    private void leave(int index, ChildInput input) {
+        UnfinishedChild before = children.unfinished().get(index);
+        if (before == null) {
+            ledger.leave(input.items());
         }
+        if (results.areWritten()) {
+            DistributedChild child = starter.child(index, input);
+            results.add(before == null ? child.pendingResult() : child.result(before));
+        }
+    }
+
+    private void stay(UnfinishedChild before) {
+        ledger.stay(DistributedChild.outcome(before.ending()), DistributedChild.error(before.ending()), before.items());
     }
 
     private void close(MapRunStatus how, boolean resultsWritten) {

@@ -27,6 +27,7 @@ final class Recovery {
     private final StateVisit visit;
     private int[] spent = {};
     private int retries;
+    private @Nullable String endedWith;
 
     Recovery(StateVisit visit) {
         this.visit = visit;
@@ -34,6 +35,11 @@ final class Recovery {
 
     int retries() {
         return retries;
+    }
+
+    /** The error that neither a retrier nor a catcher took. */
+    @Nullable String endedWith() {
+        return endedWith;
     }
 
     /** An expression had no value: an event of its own in JSONata, the end of the execution in JSONPath. */
@@ -62,10 +68,12 @@ final class Recovery {
     void raised(Failure failure) {
         visit.cancelWork();
         if (failure.terminal()) {
+            endedWith = failure.error();
             visit.strand().execution().fail(failure.strand(), failure.error(), failure.cause());
         } else if (visit.state() instanceof GuardedState state) {
             handle(state, failure);
         } else {
+            endedWith = failure.error();
             visit.strand().fails(failure);
         }
     }
@@ -110,6 +118,7 @@ final class Recovery {
     }
 
     private void giveUp(Failure failure) {
+        endedWith = failure.error();
         noteForkFailed(failure);
         boolean ownFailure = !(visit.state() instanceof ParallelState || visit.state() instanceof MapState);
         visit.strand().fails(ownFailure ? failure : Failure.of(number(), failure.error(), failure.cause()));

@@ -1,7 +1,6 @@
 package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.definition.Workflow;
 import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Journal;
 import dev.escapement.simulation.Agenda;
@@ -28,8 +27,9 @@ public final class Run {
     private final RunSpec spec;
     private final Journal journal;
     private final Instant startedAt;
-    private final Strand root;
-    private final Appointment deadline;
+    private Strand root;
+    private Appointment deadline;
+    private Redrives redrives = Redrives.NONE;
     private Ending ending = Ending.OPEN;
     private int strands = 1;
     private List<ChildExecutions> mapRuns = List.of();
@@ -54,8 +54,7 @@ public final class Run {
     static Run start(World world, RunSpec spec, StrandPath place) {
         Run run = new Run(world, spec, place);
         run.journal.add(new ExecutionFact.Started(run.startedAt, spec.input(), spec.inputText(), spec.roleArn()));
-        Workflow workflow = spec.definition().workflow();
-        run.root.moveTo(workflow.startAt(), spec.input());
+        run.root.start();
         return run;
     }
 
@@ -79,7 +78,37 @@ public final class Run {
         return startedAt;
     }
 
-    /** Hears of the end, right when it comes. */
+    /** How often it was redriven. */
+    public Redrives redrives() {
+        return redrives;
+    }
+
+    /** Whether it is a child of a Map run, which alone redrives it. */
+    public boolean isChild() {
+        return !root.path().equals(StrandPath.ROOT);
+    }
+
+    /** Why the service would not redrive it, in its words; {@code null} if it would. */
+    public @Nullable String redriveRefusal() {
+        return RedriveRules.refusalOf(this);
+    }
+
+    /** What of it cannot be redriven here although the service would; {@code null} if nothing stands in the way. */
+    public @Nullable String redriveObstacle() {
+        return root.redriveObstacle();
+    }
+
+    /** Goes on where it failed, timed out or was stopped; nothing that had succeeded runs again (asl-reference 8.5). */
+    public void redrive() {
+        ending = Ending.OPEN;
+        redrives = redrives.next(now(), journal.facts().size());
+        journal.add(new ExecutionFact.Redriven(now(), redrives.count()));
+        deadline = armDeadline();
+        root = root.successor(null);
+        root.start();
+    }
+
+    /** Hears of the next end, right when it comes. */
     public void whenOver(Consumer<Run> listener) {
         whenOver = whenOver.andThen(listener);
     }
@@ -178,19 +207,25 @@ public final class Run {
         deadline.cancel();
         root.cancel();
         journal.close(fact);
-        whenOver.accept(this);
+        Consumer<Run> listeners = whenOver;
+        whenOver = run -> {};
+        listeners.accept(this);
     }
 
-    /** The definition's own budget is something to happen; the limit of the service only strikes when time passes anyway. */
+    /**
+     * The definition's own budget is something to happen, and starts anew with a redrive; the limit of the service only strikes when time
+     * passes anyway.
+     */
     private Appointment armDeadline() {
         Agenda agenda = world.agenda();
         Duration limit = spec.express()
                 ? world.limits().expressDuration()
                 : world.limits().standardDuration();
         Duration budget = spec.definition().timeout();
-        if (budget != null && budget.compareTo(limit) < 0) {
-            return agenda.postAt(startedAt.plus(budget), this::timeOut);
+        Instant latest = startedAt.plus(limit);
+        if (budget != null && now().plus(budget).isBefore(latest)) {
+            return agenda.postAt(now().plus(budget), this::timeOut);
         }
-        return agenda.postInBackgroundAt(startedAt.plus(limit), this::timeOut);
+        return agenda.postInBackgroundAt(latest, this::timeOut);
     }
 }

@@ -7,6 +7,7 @@ import dev.escapement.behavior.Visit;
 import dev.escapement.dataflow.DataLimit;
 import dev.escapement.dataflow.Departure;
 import dev.escapement.dataflow.Inspection;
+import dev.escapement.definition.FailState;
 import dev.escapement.definition.GuardedState;
 import dev.escapement.definition.State;
 import dev.escapement.definition.TaskState;
@@ -38,6 +39,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private @Nullable String token;
 
     private @Nullable OpenWork work;
+    private @Nullable OpenWork cutOff;
 
     StateVisit(Strand strand, State state, JsonNode input) {
         this.strand = strand;
@@ -46,11 +48,54 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         this.enteredAt = strand.execution().now();
     }
 
+    /** The stay that an earlier one of the same strand was not to finish. */
+    StateVisit(Strand strand, StateVisit before) {
+        this.strand = strand;
+        this.state = before.state;
+        this.raw = Bindings.of(before.raw.input(), strand.variables(), this);
+        this.enteredAt = before.enteredAt;
+        this.enteredEvent = before.enteredEvent;
+    }
+
+    /** Goes on after a redrive, with its retriers unused; to chance and to those who answer it is another visit. */
+    void redrive(StateVisit before) {
+        if (state instanceof FailState) {
+            enter();
+            return;
+        }
+        countOccurrence();
+        cutOff = before.startsAnew() ? null : before.lastWork();
+        if (cutOff instanceof ForkInProgress fork) {
+            perform(fork::plan);
+        } else {
+            attempt();
+        }
+    }
+
+    /** Children whose results were too much together all run again, and so does a Map that could not choose them (asl-reference 8.5). */
+    private boolean startsAnew() {
+        String error = recovery == null ? null : recovery.endedWith();
+        return DataLimit.ERROR.equals(error) || (work instanceof MapRunInProgress && Failure.RUNTIME.equals(error));
+    }
+
+    private @Nullable OpenWork lastWork() {
+        return work == null ? cutOff : work;
+    }
+
+    @Nullable String redriveObstacle() {
+        OpenWork last = startsAnew() ? null : lastWork();
+        return last == null ? null : last.redriveObstacle();
+    }
+
     void enter() {
         enteredEvent =
                 strand.execution().journal().add(new StateFact.Entered(enteredAt, strand.number(), state, raw.input()));
-        occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
+        countOccurrence();
         attempt();
+    }
+
+    private void countOccurrence() {
+        occurrence = state instanceof GuardedState ? strand.nextOccurrence(state.name()) : 1;
     }
 
     /** A retry whose delay has passed. */
@@ -58,6 +103,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     public void run() {
         if (!strand.isClosed()) {
             work = null;
+            cutOff = null;
             scope = null;
             context = null;
             draws = null;
@@ -90,7 +136,9 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
             work = attempt;
             attempt.schedule();
         } else if (step instanceof Step.Fork children) {
-            ForkInProgress fork = new ForkInProgress(this, children);
+            ForkInProgress fork = cutOff instanceof ForkInProgress before
+                    ? new ForkInProgress(this, before)
+                    : new ForkInProgress(this, children);
             work = fork;
             fork.start();
         } else if (step instanceof Step.Distribute items) {
@@ -103,6 +151,13 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     private void distribute(Step.Distribute items) {
+        if (cutOff instanceof MapRunInProgress before) {
+            MapRunInProgress mapRun =
+                    new MapRunInProgress(this, items, items.plan().get(), before);
+            work = mapRun;
+            mapRun.redrive();
+            return;
+        }
         strand.execution()
                 .journal()
                 .add(new ForkFact.Started(strand.execution().now(), strand.number(), state, items.length()));

@@ -24,11 +24,12 @@ final class Strand implements Runnable {
     private final int number;
     private final VariableScope variables;
     private final @Nullable MapItem item;
-    private final Map<String, Integer> occurrences = new LinkedHashMap<>(4);
+    private final Map<String, Integer> occurrences;
 
-    private String nextState = "";
+    private String nextState;
     private JsonNode nextInput;
     private @Nullable StateVisit visit;
+    private @Nullable StateVisit unfinished;
     private boolean closed;
 
     private Strand(
@@ -46,7 +47,23 @@ final class Strand implements Runnable {
         this.number = fork == null ? 0 : run.nextStrandNumber();
         this.variables = variables;
         this.item = item;
+        this.occurrences = new LinkedHashMap<>(4);
+        this.nextState = workflow.startAt();
         this.nextInput = input;
+    }
+
+    private Strand(Strand before, @Nullable ForkInProgress fork) {
+        this.run = before.run;
+        this.workflow = before.workflow;
+        this.fork = fork;
+        this.path = before.path;
+        this.number = before.number;
+        this.variables = before.variables;
+        this.item = before.item;
+        this.occurrences = before.occurrences;
+        this.nextState = before.nextState;
+        this.nextInput = before.nextInput;
+        this.unfinished = before.lastVisit();
     }
 
     static Strand root(Run run, StrandPath place) {
@@ -73,15 +90,30 @@ final class Strand implements Runnable {
                 child.input());
     }
 
+    /** The same line of states after a redrive. What was closed stays closed: nothing that comes late for it is heard. */
+    Strand successor(@Nullable ForkInProgress successorFork) {
+        return new Strand(this, successorFork);
+    }
+
+    @Nullable String redriveObstacle() {
+        StateVisit last = lastVisit();
+        return last == null ? null : last.redriveObstacle();
+    }
+
+    private @Nullable StateVisit lastVisit() {
+        return visit == null ? unfinished : visit;
+    }
+
+    /** Takes its turn: at its first state, or where it was cut off before a redrive. */
     void start() {
-        moveTo(workflow.startAt(), nextInput);
+        run.world().agenda().post(this);
     }
 
     void moveTo(String state, JsonNode input) {
         nextState = state;
         nextInput = input;
         visit = null;
-        run.world().agenda().post(this);
+        start();
     }
 
     @Override
@@ -89,9 +121,17 @@ final class Strand implements Runnable {
         if (closed) {
             return;
         }
-        StateVisit entered = new StateVisit(this, workflow.state(nextState), nextInput);
-        visit = entered;
-        entered.enter();
+        StateVisit left = unfinished;
+        unfinished = null;
+        if (left == null) {
+            StateVisit entered = new StateVisit(this, workflow.state(nextState), nextInput);
+            visit = entered;
+            entered.enter();
+        } else {
+            StateVisit again = new StateVisit(this, left);
+            visit = again;
+            again.redrive(left);
+        }
         run.checkEventLimit(number);
     }
 

@@ -32,6 +32,12 @@ final class VisitContext {
                         run.startedAt(),
                         spec.synchronous() ? null : 0)
                 : ContextObject.standardExecution(
-                        spec.executionArn(), spec.input(), run.startedAt(), spec.executionName(), spec.roleArn(), 0);
+                        spec.executionArn(),
+                        spec.input(),
+                        run.startedAt(),
+                        spec.executionName(),
+                        spec.roleArn(),
+                        run.redrives().count(),
+                        run.redrives().last());
     }
 }

@@ -46,6 +46,8 @@ final class EventDetails {
             return trouble(Json.object(), failed.error(), failed.cause());
         } else if (fact instanceof ExecutionFact.Aborted aborted) {
             return trouble(Json.object(), aborted.error(), aborted.cause());
+        } else if (fact instanceof ExecutionFact.Redriven redriven) {
+            return Json.object().put("redriveCount", redriven.redriveCount()).build();
         } else {
             return trouble(Json.object(), "States.Timeout", null);
         }
@@ -99,6 +101,11 @@ final class EventDetails {
     private static JsonNode ofMapRun(MapRunFact fact) {
         if (fact instanceof MapRunFact.Started started) {
             return Json.object().put("mapRunArn", started.mapRunArn()).build();
+        } else if (fact instanceof MapRunFact.Redriven redriven) {
+            return Json.object()
+                    .put("mapRunArn", redriven.mapRunArn())
+                    .put("redriveCount", redriven.redriveCount())
+                    .build();
         } else if (fact instanceof MapRunFact.Failed failed) {
             return trouble(Json.object(), failed.error(), failed.cause());
         } else {

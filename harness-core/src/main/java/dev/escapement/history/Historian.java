@@ -54,6 +54,9 @@ public final class Historian {
     private void tellExecution(ExecutionFact fact) {
         if (fact instanceof ExecutionFact.Failed || fact instanceof ExecutionFact.Succeeded) {
             leaf(fact, cursors.of(fact.strand()));
+        } else if (fact instanceof ExecutionFact.Redriven) {
+            // Hangs on the end that was none, and what runs again hangs on it (asl-reference 3.2).
+            cursors.move(fact.strand(), leaf(fact, events.size()));
         } else {
             leaf(fact, 0);
         }

@@ -36,6 +36,10 @@ public sealed interface ExecutionFact extends Fact {
     record Aborted(
             Instant at, @Nullable String error, @Nullable String cause) implements ExecutionFact {}
 
+    /** It goes on after an end that was none, for the so-manieth time. */
+    @API(status = Status.EXPERIMENTAL)
+    record Redriven(Instant at, int redriveCount) implements ExecutionFact {}
+
     /** Its time was up. */
     @API(status = Status.EXPERIMENTAL)
     record TimedOut(Instant at) implements ExecutionFact {}

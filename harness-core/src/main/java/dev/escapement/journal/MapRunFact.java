@@ -18,6 +18,10 @@ public sealed interface MapRunFact extends Fact {
     @API(status = Status.EXPERIMENTAL)
     record Started(Instant at, int strand, State state, String mapRunArn) implements MapRunFact {}
 
+    /** Those of its children that had not succeeded are about to start again, for the so-manieth time. */
+    @API(status = Status.EXPERIMENTAL)
+    record Redriven(Instant at, int strand, State state, String mapRunArn, int redriveCount) implements MapRunFact {}
+
     /** Its children ended, no more of them badly than may. */
     @API(status = Status.EXPERIMENTAL)
     record Succeeded(Instant at, int strand, State state) implements MapRunFact {}

@@ -2,6 +2,7 @@ package dev.escapement.maprun;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Counts by name; after so many different names the rest is counted together. */
@@ -14,6 +15,11 @@ final class ErrorCounts {
 
     void add(String name) {
         counts.merge(counts.size() < MOST_NAMES || counts.containsKey(name) ? name : OTHERS, 1L, Long::sum);
+    }
+
+    /** Forgets all names but one. */
+    void keepOnly(String name) {
+        counts.keySet().retainAll(List.of(name));
     }
 
     Map<String, Long> reading() {

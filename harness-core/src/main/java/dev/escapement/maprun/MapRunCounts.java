@@ -15,14 +15,30 @@ import org.apiguardian.api.API.Status;
  * @param timedOut took too long
  * @param aborted stopped
  * @param resultsWritten handed on as results, known at the end
+ * @param failuresNotRedrivable stayed as they were when the rest was redriven
+ * @param pendingRedrive not succeeded, and about to start again
  */
 @API(status = Status.EXPERIMENTAL)
 public record MapRunCounts(
-        long pending, long running, long succeeded, long failed, long timedOut, long aborted, long resultsWritten) {
+        long pending,
+        long running,
+        long succeeded,
+        long failed,
+        long timedOut,
+        long aborted,
+        long resultsWritten,
+        long failuresNotRedrivable,
+        long pendingRedrive) {
+
+    /** Of a run that is not being redriven. */
+    public MapRunCounts(
+            long pending, long running, long succeeded, long failed, long timedOut, long aborted, long resultsWritten) {
+        this(pending, running, succeeded, failed, timedOut, aborted, resultsWritten, 0, 0);
+    }
 
     /** All together. */
     public long total() {
-        return pending + running + ended();
+        return pending + running + ended() + pendingRedrive;
     }
 
     /** Those that ended, however they did. */
@@ -46,8 +62,8 @@ public record MapRunCounts(
                 .put("aborted", aborted)
                 .put("total", total())
                 .put("resultsWritten", resultsWritten)
-                .put("failuresNotRedrivable", 0)
-                .put("pendingRedrive", 0)
+                .put("failuresNotRedrivable", failuresNotRedrivable)
+                .put("pendingRedrive", pendingRedrive)
                 .build();
     }
 }

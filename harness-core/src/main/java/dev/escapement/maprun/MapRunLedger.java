@@ -24,6 +24,8 @@ public final class MapRunLedger {
     private int running;
     private MapRunStatus status = MapRunStatus.RUNNING;
     private @Nullable Instant stoppedAt;
+    private int redriveCount;
+    private @Nullable Instant redrivenAt;
 
     /** Opens the books. */
     public MapRunLedger(Terms terms) {
@@ -54,12 +56,43 @@ public final class MapRunLedger {
         billed100Millis += Math.max(1, (child.duration().toMillis() + 99) / 100);
     }
 
+    /** It goes on after all, with those children that did not succeed. */
+    public void redrive(Instant now) {
+        items.redrive();
+        executions.redrive();
+        outcomes.keepOnly(ChildOutcome.SUCCEEDED.name());
+        status = MapRunStatus.RUNNING;
+        stoppedAt = null;
+        redriveCount++;
+        redrivenAt = now;
+    }
+
+    /** A child starts again. */
+    public void startAgain(int itemsOfChild, Instant now) {
+        items.startAgain(itemsOfChild);
+        executions.startAgain(1);
+        timeline.changeTo(++running, now);
+    }
+
+    /** A child that was to start again stays as it had ended. */
+    public void stay(ChildOutcome outcome, @Nullable String error, int itemsOfChild) {
+        items.stay(outcome, itemsOfChild);
+        executions.stay(outcome, 1);
+        outcomes.add(error == null ? outcome.name() : error);
+    }
+
+    /** A child that stays could not have been started again. */
+    public void refuse(int itemsOfChild) {
+        items.refuse(itemsOfChild);
+        executions.refuse(1);
+    }
+
     /** A child entered a state. */
     public void entered(String state) {
         states.enter(state);
     }
 
-    /** A child tried a state again. */
+    /** A child tried a state again, or was redriven, which is billed alike. */
     public void retried() {
         states.retry();
     }
@@ -98,6 +131,16 @@ public final class MapRunLedger {
     /** When it ended; {@code null} while it runs. */
     public @Nullable Instant stoppedAt() {
         return stoppedAt;
+    }
+
+    /** How often it was redriven. */
+    public int redriveCount() {
+        return redriveCount;
+    }
+
+    /** When it was redriven for the last time; {@code null} if never. */
+    public @Nullable Instant redrivenAt() {
+        return redrivenAt;
     }
 
     /** In items. */

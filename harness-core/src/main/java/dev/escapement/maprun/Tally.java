@@ -10,6 +10,8 @@ final class Tally {
     private long timedOut;
     private long aborted;
     private long left;
+    private long pendingRedrive;
+    private long notRedrivable;
     private long written;
 
     /** So many are to come, at least. */
@@ -21,6 +23,33 @@ final class Tally {
     void leave(long number) {
         left += number;
         known = Math.max(known, started + left);
+    }
+
+    /** All that did not succeed wait to be started again; what was left is to come after all. */
+    void redrive() {
+        pendingRedrive = failed + timedOut + aborted;
+        failed = 0;
+        timedOut = 0;
+        aborted = 0;
+        notRedrivable = 0;
+        left = 0;
+        written = 0;
+    }
+
+    /** So many of those that waited start again. */
+    void startAgain(long number) {
+        pendingRedrive -= number;
+    }
+
+    /** So many of those that waited stay as they had ended. */
+    void stay(ChildOutcome outcome, long number) {
+        pendingRedrive -= number;
+        end(outcome, number);
+    }
+
+    /** So many of those that stay could not have been started again. */
+    void refuse(long number) {
+        notRedrivable += number;
     }
 
     void start(long number) {
@@ -51,7 +80,16 @@ final class Tally {
     }
 
     MapRunCounts counts() {
-        return new MapRunCounts(known - started, started - ended(), succeeded, failed, timedOut, aborted, written);
+        return new MapRunCounts(
+                known - started,
+                started - ended() - pendingRedrive,
+                succeeded,
+                failed,
+                timedOut,
+                aborted,
+                written,
+                notRedrivable,
+                pendingRedrive);
     }
 
     private long ended() {

@@ -43,13 +43,10 @@ final class Description {
             HostedExecution execution, Function<JsonNode, JsonNode> payload, Function<Instant, JsonNode> date) {
         ObjectBuilder told = common(execution, payload, execution.output() != null);
         if (!execution.status().equals("RUNNING")) {
-            told.put("RedriveCount", 0);
-            if (execution.output() == null) {
-                told.put("RedriveStatus", "REDRIVABLE");
-            } else {
-                told.put("RedriveStatus", "NOT_REDRIVABLE")
-                        .put("RedriveStatusReason", "Execution is " + execution.status() + " and cannot be redriven");
-            }
+            String reason = execution.redriveStatusReason();
+            told.put("RedriveCount", execution.redriveCount())
+                    .put("RedriveStatus", reason == null ? "REDRIVABLE" : "NOT_REDRIVABLE")
+                    .putIfPresent("RedriveStatusReason", reason);
         }
         return dated(told, execution, date).build();
     }

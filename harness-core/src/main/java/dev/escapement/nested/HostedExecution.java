@@ -40,6 +40,12 @@ public interface HostedExecution {
     /** The cause of the error. */
     @Nullable String cause();
 
+    /** How often it was redriven. */
+    int redriveCount();
+
+    /** Why it cannot be redriven; {@code null} if it can. */
+    @Nullable String redriveStatusReason();
+
     /** Does something once it has ended. */
     void whenOver(Runnable listener);
 

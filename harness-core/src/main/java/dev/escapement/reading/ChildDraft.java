@@ -22,6 +22,15 @@ final class ChildDraft {
         visits.add(visit);
     }
 
+    /** It begins, or goes on after a redrive. */
+    void open() {
+        ending = Ending.OPEN;
+    }
+
+    StrandPath path() {
+        return path;
+    }
+
     void end(Ending how) {
         if (ending == Ending.OPEN) {
             ending = how;

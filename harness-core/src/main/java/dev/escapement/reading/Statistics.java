@@ -18,13 +18,14 @@ import org.apiguardian.api.API.Status;
  *
  * @param statesEntered every entry of a state, in branches and iterations too
  * @param retries attempts after the first
+ * @param redrives of the whole execution
  * @param events in the service's history
  * @param peakBytes of the largest payload that entered or left a state
  * @param states by name, in the order in which they were first entered
  */
 @API(status = Status.EXPERIMENTAL)
 public record Statistics(
-        int statesEntered, int retries, int events, int peakBytes, Map<String, StateStatistics> states) {
+        int statesEntered, int retries, int redrives, int events, int peakBytes, Map<String, StateStatistics> states) {
 
     /** Counts what a journal tells. */
     public static Statistics of(Journal journal) {
@@ -37,9 +38,9 @@ public record Statistics(
         return count.result(events);
     }
 
-    /** What a Standard workflow is billed for: every state entered and every retry. Whether the start counts too is not settled. */
+    /** What a Standard workflow is billed for: every state entered, every retry and every redrive. Whether the start counts too is not settled. */
     public int transitionsBilled() {
-        return statesEntered + retries;
+        return statesEntered + retries + redrives;
     }
 
     /** The figures of one state; all zero if it was never entered. */

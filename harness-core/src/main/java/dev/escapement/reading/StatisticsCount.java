@@ -19,6 +19,7 @@ final class StatisticsCount {
     private final Map<Integer, StateFact.Entered> open = new LinkedHashMap<>();
     private int statesEntered;
     private int retries;
+    private int redrives;
     private int peakBytes;
 
     void add(Fact fact) {
@@ -33,6 +34,9 @@ final class StatisticsCount {
             add(handled.state().name(), 0, 1, null, Duration.ZERO);
         } else if (fact instanceof StateFact.Aborted aborted) {
             add(aborted.state().name(), 0, 0, null, sinceEntered(aborted.strand(), aborted.at()));
+        } else if (fact instanceof ExecutionFact.Redriven) {
+            redrives++;
+            open.replaceAll((strand, left) -> new StateFact.Entered(fact.at(), strand, left.state(), left.input()));
         } else if (fact instanceof ExecutionFact && !(fact instanceof ExecutionFact.Started)) {
             open.values().forEach(left -> add(left.state().name(), 0, 0, null, Duration.between(left.at(), fact.at())));
         }
@@ -40,7 +44,12 @@ final class StatisticsCount {
 
     Statistics result(int events) {
         return new Statistics(
-                statesEntered, retries, events, peakBytes, Collections.unmodifiableMap(new LinkedHashMap<>(states)));
+                statesEntered,
+                retries,
+                redrives,
+                events,
+                peakBytes,
+                Collections.unmodifiableMap(new LinkedHashMap<>(states)));
     }
 
     private Duration sinceEntered(int strand, Instant now) {

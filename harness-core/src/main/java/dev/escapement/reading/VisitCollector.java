@@ -1,5 +1,6 @@
 package dev.escapement.reading;
 
+import dev.escapement.journal.ExecutionFact;
 import dev.escapement.journal.Fact;
 import dev.escapement.journal.ForkFact;
 import dev.escapement.journal.Journal;
@@ -39,6 +40,8 @@ final class VisitCollector {
             end(fact.strand(), Ending.ABORTED);
         } else if (fact instanceof StateFact.Entered entered) {
             enter(entered);
+        } else if (fact instanceof ExecutionFact.Redriven) {
+            open.values().forEach(VisitDraft::redriven);
         } else {
             VisitDraft visit = open.get(fact.strand());
             if (visit != null) {
@@ -48,9 +51,9 @@ final class VisitCollector {
     }
 
     private void fork(int strand, StrandPath path, int parentStrand) {
-        ChildDraft child = new ChildDraft(strand, path);
+        ChildDraft child = children.computeIfAbsent(strand, number -> new ChildDraft(number, path));
+        child.open();
         paths.put(strand, path);
-        children.put(strand, child);
         VisitDraft parent = open.get(parentStrand);
         if (parent != null) {
             parent.fork(child);

@@ -56,6 +56,8 @@ final class Milestones {
             add(
                     strand,
                     new Milestone(event, strands.place(strand, entered.state().name()), "", false));
+        } else if (fact instanceof ExecutionFact.Redriven) {
+            add(strand, new Milestone(event, "redriven", "", false));
         } else if (fact instanceof ExecutionFact.Failed failed) {
             noteWay(failed.strand(), null);
             addEnd(event, failed);

@@ -27,6 +27,10 @@ final class Trouble {
         int explained = 0;
         for (Fact fact : facts) {
             strands.follow(fact);
+            if (fact instanceof ExecutionFact.Redriven) {
+                attempts.clear();
+                unhandled.clear();
+            }
             if (fact instanceof StateFact.Entered entered) {
                 attempts.remove(entered.strand());
                 unhandled.remove(entered.strand());

@@ -241,6 +241,24 @@ class NestedExecutionsTest {
     }
 
     @Test
+    void the_description_of_a_redriven_execution_counts_its_redrives() {
+        Simulation simulation = hosting(FAIL, WorkflowType.STANDARD);
+        Execution watched = simulation
+                .start(child(FAIL, WorkflowType.STANDARD), StartRequest.of("{}").named("one"))
+                .runToEnd();
+        watched.redrive().runToEnd();
+        String arn = "\"ExecutionArn\": \"" + watched.arn() + "\"";
+
+        JsonNode description = output(simulation
+                .start(parent("aws-sdk:sfn:describeExecution", arn, ""), "{}")
+                .runToEnd());
+
+        assertThat(description.path("RedriveCount").intValue()).isEqualTo(1);
+        assertThat(description.path("RedriveStatus").textValue()).isEqualTo("REDRIVABLE");
+        assertThat(description.has("RedriveStatusReason")).isFalse();
+    }
+
+    @Test
     void a_machine_that_is_not_hosted_is_asked_from_the_outside() {
         Execution parent = Simulation.builder()
                 .answering(call -> TaskReply.success(Json.text("mocked")))

@@ -40,4 +40,28 @@ class RandomMachinesTest {
         assertThat(mapRuns).as("runs of distributed Maps").isGreaterThan(MACHINES / 50);
         assertThat(endings).containsExactlyInAnyOrder(RUNNING, SUCCEEDED, FAILED, TIMED_OUT);
     }
+
+    @Test
+    void random_machines_redriven_twice_alike_tell_the_same_and_never_throw() {
+        int redriven = 0;
+        int saved = 0;
+        for (long seed = 0; seed < MACHINES; seed++) {
+            Execution first = RandomRun.redriven(seed);
+            if (first != null && first.redriveCount() > 0) {
+                Execution second = RandomRun.redriven(seed);
+                assertThat(second)
+                        .as("seed %d: %s", seed, RandomMachine.of(seed))
+                        .isNotNull()
+                        .extracting(RandomRun::told)
+                        .isEqualTo(RandomRun.told(first));
+                assertThat(first.story().toString()).isNotEmpty();
+                assertThat(first.statistics().redrives()).isEqualTo(first.redriveCount());
+                redriven++;
+                saved += first.status() == SUCCEEDED ? 1 : 0;
+            }
+        }
+
+        assertThat(redriven).as("machines that were redriven").isGreaterThan(MACHINES / 5);
+        assertThat(saved).as("machines that succeeded in the end").isGreaterThan(MACHINES / 200);
+    }
 }

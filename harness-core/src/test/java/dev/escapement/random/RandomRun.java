@@ -2,10 +2,12 @@ package dev.escapement.random;
 
 import dev.escapement.Execution;
 import dev.escapement.MapRun;
+import dev.escapement.RedriveStatus;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.engine.KeptChildren;
 import dev.escapement.parser.DefinitionException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A random machine in a random world. */
@@ -27,6 +29,16 @@ final class RandomRun {
         } catch (DefinitionException refusal) {
             return null;
         }
+    }
+
+    /** The same, redriven as often as it may be, up to three times; {@code null} if the machine happened to be none. */
+    static @Nullable Execution redriven(long seed) {
+        Execution execution = of(seed);
+        for (int i = 0; execution != null && i < 3 && execution.redriveStatus() == RedriveStatus.REDRIVABLE; i++) {
+            execution.simulation().advanceBy(Duration.ofMinutes(1));
+            execution.redrive().runToEnd();
+        }
+        return execution;
     }
 
     /** Everything it tells: its history, and of its distributed Maps the counts and what their children tell. */
