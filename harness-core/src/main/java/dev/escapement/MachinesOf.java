@@ -1,6 +1,5 @@
 package dev.escapement;
 
-import dev.escapement.integration.ApiRefusal;
 import dev.escapement.nested.HostedExecution;
 import dev.escapement.nested.HostedMachines;
 import java.util.LinkedHashMap;
@@ -32,21 +31,10 @@ final class MachinesOf implements HostedMachines {
 
     @Override
     public HostedExecution start(String machineArn, @Nullable String name, String input, boolean synchronous) {
-        StartRequest request = request(input);
+        StartRequest request = StartRequest.received(input);
         request = name == null ? request : request.named(name);
         request = synchronous ? request.synchronously() : request;
         return new HostedExecutionOf(simulation.start(machine(machineArn), request));
-    }
-
-    private static StartRequest request(String input) {
-        try {
-            return StartRequest.of(input);
-        } catch (IllegalArgumentException problem) {
-            String why = problem.getCause() == null
-                    ? "Invalid execution input."
-                    : problem.getCause().getMessage();
-            throw new ApiRefusal("InvalidExecutionInput", "Invalid State Machine Execution Input: '" + why + "'");
-        }
     }
 
     @Override

@@ -45,6 +45,9 @@ class ArchitectureTest {
             .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
+            .room("eventbus", "json", "services")
+            .room("metrics")
+            .above("operations", "what operators do is done to a simulation that runs without them as well")
             .blank(
                     "behavior",
                     "engine",

@@ -46,6 +46,9 @@ public interface HostedExecution {
     /** Why it cannot be redriven; {@code null} if it can. */
     @Nullable String redriveStatusReason();
 
+    /** Goes on after an end that was none; gives when it was told to. */
+    Instant redrive(@Nullable String clientToken);
+
     /** Does something once it has ended. */
     void whenOver(Runnable listener);
 
