@@ -11,6 +11,7 @@ import dev.escapement.json.Json;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.Statistics;
 import dev.escapement.reading.Usage;
+import dev.escapement.recording.Recording;
 import dev.escapement.story.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,6 +213,11 @@ public final class Execution {
     public String historyJson() {
         List<JsonNode> events = history().stream().map(HistoryEvent::toJson).toList();
         return Json.write(Json.object().put("events", Json.array(events)).build());
+    }
+
+    /** Its history as a recording of it, with what else is known of it and with the children of its Map runs that were kept. */
+    public Recording recording() {
+        return RecordingOf.execution(this);
     }
 
     /** States, transitions, events, bytes and durations. */

@@ -64,8 +64,8 @@ public final class StartRequest {
         String executionName = name == null ? simulation.nextName() : Names.checked(name);
         boolean express = machine.type() == WorkflowType.EXPRESS;
         String arn = express
-                ? Arns.express(machine.name(), executionName, simulation.nextName())
-                : Arns.execution(machine.name(), executionName);
+                ? Arns.express(machine.arn(), executionName, simulation.nextName())
+                : Arns.execution(machine.arn(), executionName);
         return new RunSpec(
                 machine.definition(),
                 machine.name(),

@@ -44,7 +44,8 @@ class ArchitectureTest {
             .room("reading", "journal", "json", "definition")
             .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
-            .room("replay", "history", "integration")
+            .room("recording", "history", "parser", "services", "json")
+            .room("replay", "history", "integration", "recording")
             .blank(
                     "behavior",
                     "engine",
