@@ -42,11 +42,11 @@ final class RunExecution implements Kind {
                 .build();
     }
 
-    private static StateMachine machine(JsonNode recorded) {
+    static StateMachine machine(JsonNode recorded) {
         return StateMachine.read(
                         DefinitionSource.ofText(Unmasked.definition(recorded)),
                         WorkflowType.valueOf(recorded.path("type").asText("STANDARD")))
-                .named(recorded.path("machineName").asText());
+                .named(recorded.path("machineName").asText("StateMachine"));
     }
 
     /** What stopped an execution from outside is known only by its last event. */
