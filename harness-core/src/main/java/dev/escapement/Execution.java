@@ -2,13 +2,16 @@ package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.engine.Run;
+import dev.escapement.history.ExecutionLog;
 import dev.escapement.history.Historian;
 import dev.escapement.history.HistoryEvent;
+import dev.escapement.history.LoggingConfiguration;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
 import dev.escapement.reading.Explanation;
+import dev.escapement.reading.ExpressBill;
 import dev.escapement.reading.Statistics;
 import dev.escapement.reading.Usage;
 import dev.escapement.recording.Recording;
@@ -106,7 +109,7 @@ public final class Execution {
      */
     public Execution redrive() {
         if (run.spec().express()) {
-            throw new ApiRefusal("InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
+            throw Refusals.ofExpressExecution();
         }
         String reason = redriveStatusReason();
         if (reason != null) {
@@ -220,6 +223,17 @@ public final class Execution {
         return RecordingOf.execution(this);
     }
 
+    /**
+     * What it writes to CloudWatch Logs, if its machine is to log like this.
+     *
+     * <pre>{@code
+     * execution.log(LoggingConfiguration.at(LogLevel.ERROR)).jsonLines();
+     * }</pre>
+     */
+    public ExecutionLog log(LoggingConfiguration configuration) {
+        return ExecutionLog.of(history(), arn(), mapRunArn(), configuration);
+    }
+
     /** States, transitions, events, bytes and durations. */
     public Statistics statistics() {
         return Statistics.of(run.journal());
@@ -245,6 +259,37 @@ public final class Execution {
         return machine.type() == WorkflowType.EXPRESS
                 ? Usage.ofExpress(run.journal(), elapsed())
                 : Usage.ofStandard(run.journal());
+    }
+
+    /**
+     * What whoever called it as StartSyncExecution does is told.
+     *
+     * @throws IllegalStateException if it is a Standard workflow, or still open
+     */
+    public SyncResponse syncResponse() {
+        return SyncResponse.of(this);
+    }
+
+    /** The executions that its Tasks started here, in order; children of distributed Maps are found in {@link #mapRuns()}. */
+    public List<Execution> nested() {
+        return simulation.startedFrom(arn());
+    }
+
+    /** The trace it was started in; {@code null} if none was said. */
+    public @Nullable String traceHeader() {
+        return run.spec().traceHeader();
+    }
+
+    /** The Map run that it is a child of; {@code null} for an execution of its own. */
+    public @Nullable String mapRunArn() {
+        return run.spec().mapRunArn();
+    }
+
+    ExpressBill expressBill() {
+        if (machine.type() != WorkflowType.EXPRESS) {
+            throw new IllegalStateException("The execution " + name() + " is Standard, and only Express ones are billed by time");
+        }
+        return ExpressBill.of(run.journal(), elapsed());
     }
 
     /** How much virtual time it took, or has taken so far. */

@@ -36,10 +36,10 @@ final class RunExecution implements Kind {
                 .build();
     }
 
-    private static StateMachine machine(JsonNode recorded) {
+    static StateMachine machine(JsonNode recorded) {
         return StateMachine.read(
                         DefinitionSource.ofText(Unmasked.definition(recorded)),
                         WorkflowType.valueOf(recorded.path("type").asText("STANDARD")))
-                .named(recorded.path("machineName").asText());
+                .named(recorded.path("machineName").asText("StateMachine"));
     }
 }

@@ -214,7 +214,7 @@ public final class Run {
 
     /**
      * The definition's own budget is something to happen, and starts anew with a redrive; the limit of the service only strikes when time
-     * passes anyway.
+     * passes anyway, unless somebody waits for the answer.
      */
     private Appointment armDeadline() {
         Agenda agenda = world.agenda();
@@ -226,6 +226,8 @@ public final class Run {
         if (budget != null && now().plus(budget).isBefore(latest)) {
             return agenda.postAt(now().plus(budget), this::timeOut);
         }
-        return agenda.postInBackgroundAt(latest, this::timeOut);
+        return spec.synchronous()
+                ? agenda.postAt(latest, this::timeOut)
+                : agenda.postInBackgroundAt(latest, this::timeOut);
     }
 }
