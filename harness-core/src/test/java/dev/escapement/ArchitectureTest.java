@@ -45,6 +45,7 @@ class ArchitectureTest {
             .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("replay", "history", "integration")
+            .room("redaction", "json", "services")
             .blank(
                     "behavior",
                     "engine",
