@@ -1,6 +1,7 @@
 package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.engine.OpenStrand;
 import dev.escapement.engine.Run;
 import dev.escapement.history.ExecutionLog;
 import dev.escapement.history.Historian;
@@ -316,6 +317,19 @@ public final class Execution {
     /** What each open strand waits for. */
     public List<String> waits() {
         return run.waits();
+    }
+
+    /**
+     * Where it stands: each open branch and iteration with its state, input, variables and what it waits for, after the one that waits
+     * for it. Looking changes nothing. Children of distributed Maps are executions of their own.
+     *
+     * <pre>{@code
+     * execution.runUntilEntered("ChargeCard");
+     * execution.strands().get(0).input();
+     * }</pre>
+     */
+    public List<OpenStrand> strands() {
+        return run.strands();
     }
 
     /** Whether it has not ended. */
