@@ -46,7 +46,6 @@ class ArchitectureTest {
             .room("coverage", "journal", "definition")
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
-            .room("replay", "history", "integration")
             .room("redaction", "json", "services")
             .blank(
                     "behavior",
