@@ -3,6 +3,7 @@ package dev.escapement;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.nested.HostedExecution;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public record HostedExecutionOf(Execution execution) implements HostedExecution 
     @Override
     public Instant redrive(@Nullable String clientToken) {
         return execution.redrive(clientToken);
+    }
+
+    @Override
+    public JsonNode synchronousAnswer(Function<Instant, JsonNode> dates) {
+        return SyncResponse.of(execution).toJson(dates, true);
     }
 
     @Override

@@ -172,12 +172,6 @@ public final class MapRun {
                 .build();
     }
 
-    /** Whether the execution with the ARN is one of its children, or of theirs, and still known. */
-    @API(status = Status.INTERNAL)
-    public boolean hasChild(String childArn) {
-        return children.find(childArn) != null;
-    }
-
     /** Goes on under other terms, as UpdateMapRun asks for it; what is {@code null} stays. */
     @API(status = Status.INTERNAL)
     public void update(@Nullable Integer maxConcurrency, @Nullable Double percentage, @Nullable Long count) {

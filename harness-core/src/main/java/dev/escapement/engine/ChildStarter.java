@@ -97,6 +97,8 @@ final class ChildStarter {
                 null,
                 names.express(),
                 false,
+                mapRunArn,
+                visit.strand().execution().spec().traceHeader(),
                 null,
                 null);
         StrandPath place = visit.strand().path().child(state, child.index());

@@ -5,6 +5,7 @@ import dev.escapement.HostedExecutionOf;
 import dev.escapement.WorkflowType;
 import dev.escapement.nested.HostedExecution;
 import dev.escapement.nested.HostedMachines;
+import dev.escapement.nested.NestedStart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,16 @@ record AccountMachines(Account account) implements HostedMachines {
     }
 
     @Override
-    public HostedExecution start(String arn, @Nullable String name, String input, boolean synchronous) {
-        return new HostedExecutionOf(account.executions().start(new Start(arn, name, input, null, synchronous)));
+    public HostedExecution start(NestedStart wanted) {
+        Execution execution = account.executions()
+                .start(new Start(
+                        wanted.machineArn(),
+                        wanted.name(),
+                        wanted.input(),
+                        wanted.traceHeader(),
+                        wanted.synchronous()));
+        account.simulation().startedBy(wanted.startedBy(), execution);
+        return new HostedExecutionOf(execution);
     }
 
     @Override

@@ -17,7 +17,6 @@ final class ExecutionOperations {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ERROR = 256;
     private static final int LONGEST_CAUSE = 32_768;
-    private static final int LONGEST_TRACE_HEADER = 256;
     private static final String CLIENT_TOKEN = "[!-~]+";
 
     private final Account account;
@@ -52,9 +51,8 @@ final class ExecutionOperations {
 
     private void startSynchronously(Request request, Reply reply) {
         boolean withData = includesData(request);
-        Start start = asked(request, true);
-        Execution execution = account.executions().start(start);
-        execution.whenOver(() -> reply.answer(ExecutionView.synchronous(execution, start.traceHeader(), withData)));
+        Execution execution = account.executions().start(asked(request, true));
+        execution.whenOver(() -> reply.answer(ExecutionView.synchronous(execution, withData)));
     }
 
     private static Start asked(Request request, boolean synchronous) {
@@ -63,7 +61,7 @@ final class ExecutionOperations {
                 request.arn("stateMachineArn"),
                 request.text("name", LONGEST_NAME),
                 input == null ? "{}" : input,
-                request.text("traceHeader", LONGEST_TRACE_HEADER),
+                request.optionalText("traceHeader"),
                 synchronous);
     }
 
@@ -88,7 +86,7 @@ final class ExecutionOperations {
 
     private JsonNode describe(Request request) {
         Execution execution = account.executions().get(request.arn("executionArn"));
-        return ExecutionView.described(account, execution, includesData(request));
+        return ExecutionView.described(execution, includesData(request));
     }
 
     private JsonNode list(Request request) {
@@ -103,7 +101,7 @@ final class ExecutionOperations {
                 : account.mapRuns().get(mapRun).executions();
         String scope = "executions/" + (mapRun == null ? machine : mapRun) + "/" + filter;
         return Page.of(request, account.simulation().now(), scope, all, filter, Execution::arn)
-                .toJson("executions", execution -> ExecutionView.entry(account, execution));
+                .toJson("executions", ExecutionView::entry);
     }
 
     private JsonNode history(Request request) {

@@ -29,7 +29,6 @@ public final class Executions implements ExecutionListener {
     private final Map<String, List<Execution>> byMachine = new LinkedHashMap<>();
     private final Map<String, RegisteredMachine> open = new LinkedHashMap<>();
     private final Map<String, Revision> revisions = new LinkedHashMap<>();
-    private final Map<String, String> traceHeaders = new LinkedHashMap<>();
 
     Executions(World world, Machines machines) {
         this.world = world;
@@ -54,15 +53,9 @@ public final class Executions implements ExecutionListener {
 
     Execution start(Start start) {
         StartTarget target = StartTarget.of(machines, start.arn(), start.name(), world);
-        if (start.synchronous() && target.machine().type() != WorkflowType.EXPRESS) {
-            throw Refusals.wrongType();
-        }
         StartRequest request = request(start).launchedAs(target.launch());
         Execution execution = world.simulation().start(target.revision().machine(), request);
         revisions.putIfAbsent(execution.arn(), target.revision());
-        if (start.traceHeader() != null) {
-            traceHeaders.putIfAbsent(execution.arn(), start.traceHeader());
-        }
         return execution;
     }
 
@@ -72,6 +65,7 @@ public final class Executions implements ExecutionListener {
         }
         StartRequest request = StartRequest.received(start.input());
         request = start.name() == null ? request : request.named(start.name());
+        request = start.traceHeader() == null ? request : request.traced(start.traceHeader());
         return start.synchronous() ? request.synchronously() : request;
     }
 
@@ -163,23 +157,6 @@ public final class Executions implements ExecutionListener {
     /** DescribeStateMachineForExecution: the definition that it runs, whatever became of the machine since; {@code null} if it was not started here. */
     public @Nullable Revision revisionOf(String executionArn) {
         return revisions.get(get(executionArn).arn());
-    }
-
-    /** The execution around the distributed Map, or around all of them, whose child this is; itself if it is no child. */
-    Execution topOf(Execution execution) {
-        StatesArn arn = StatesArn.parse(execution.arn());
-        if (!arn.isLabelled()) {
-            return execution;
-        }
-        String machine = arn.machineArn().substring(0, arn.machineArn().lastIndexOf('/'));
-        return startedAs(machine).stream()
-                .filter(parent -> parent.hasChild(execution.arn()))
-                .findFirst()
-                .orElse(execution);
-    }
-
-    @Nullable String traceHeaderOf(Execution execution) {
-        return traceHeaders.get(execution.arn());
     }
 
     @Override

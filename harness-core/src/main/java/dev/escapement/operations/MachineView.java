@@ -30,12 +30,12 @@ final class MachineView {
 
     /** As DescribeStateMachineForExecution does. */
     static JsonNode forExecution(Account account, Execution execution, boolean withData) {
-        Execution top = account.executions().topOf(execution);
-        Revision revision = account.executions().revisionOf(top.arn());
-        if (revision == null) {
-            throw Refusals.noMachine(top.machine().arn());
-        }
         MapRun mapRun = account.mapRuns().around(execution);
+        Revision revision =
+                account.executions().revisionOf(mapRun == null ? execution.arn() : mapRun.executionArn());
+        if (revision == null) {
+            throw Refusals.noMachine(execution.machine().arn());
+        }
         ObjectBuilder told = Json.object(16)
                 .put("stateMachineArn", execution.machine().arn())
                 .put("name", execution.machine().name());

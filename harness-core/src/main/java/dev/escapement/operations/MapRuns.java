@@ -32,26 +32,30 @@ public final class MapRuns {
         String machine = arn.machineArn();
         int label = machine.lastIndexOf('/');
         List<Execution> parents = executions.startedAs(label < 0 ? machine : machine.substring(0, label));
+        MapRun found = find(parents, mapRunArn);
+        if (found == null) {
+            throw Refusals.noResource(mapRunArn);
+        }
+        return found;
+    }
+
+    /** Children may have distributed Maps of their own. */
+    private static @Nullable MapRun find(List<Execution> parents, String mapRunArn) {
         for (Execution parent : parents) {
             for (MapRun mapRun : parent.mapRuns()) {
-                if (mapRun.arn().equals(mapRunArn)) {
-                    return mapRun;
+                MapRun found = mapRun.arn().equals(mapRunArn) ? mapRun : find(mapRun.executions(), mapRunArn);
+                if (found != null) {
+                    return found;
                 }
             }
         }
-        throw Refusals.noResource(mapRunArn);
+        return null;
     }
 
     /** The run whose child the execution is; {@code null} if it is none. */
     @Nullable MapRun around(Execution child) {
-        Execution top = executions.topOf(child);
-        if (top.arn().equals(child.arn())) {
-            return null;
-        }
-        return top.mapRuns().stream()
-                .filter(mapRun -> mapRun.hasChild(child.arn()))
-                .findFirst()
-                .orElse(null);
+        String mapRunArn = child.mapRunArn();
+        return mapRunArn == null ? null : get(mapRunArn);
     }
 
     /** UpdateMapRun of one that runs; what is {@code null} stays. */
