@@ -16,6 +16,7 @@ public final class World {
     private final Agenda agenda;
     private final Choices choices;
     private Integration integration;
+    private TransitionPace pace = TransitionPace.FREE;
     private final Limits limits;
     private final TokenDesk tokens;
     private final MapRunSurroundings mapRuns;
@@ -53,6 +54,15 @@ public final class World {
         Integration around = decorator.apply(new JoinedIntegration(integration));
         around.joins(outside);
         integration = around;
+    }
+
+    /** Transitions are paced otherwise than so far. */
+    public void pace(UnaryOperator<TransitionPace> change) {
+        pace = change.apply(pace);
+    }
+
+    TransitionPace pace() {
+        return pace;
     }
 
     /** What those who answer say about how they answer. */

@@ -1,9 +1,11 @@
 package dev.escapement.operations;
 
 import dev.escapement.Simulation;
+import dev.escapement.engine.TransitionPace;
 import java.time.Duration;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One region of one account in a simulation: what an operator, a deployment or a client of Step Functions can do.
@@ -33,6 +35,8 @@ public final class Account {
     private final Activities activities;
     private final MapRuns mapRuns;
     private final Tags tags;
+    private final EventBus events;
+    private @Nullable Throttle throttle;
 
     private Account(Builder builder) {
         this.simulation = builder.simulation;
@@ -46,8 +50,20 @@ public final class Account {
         this.executions = new Executions(world, machines);
         this.mapRuns = new MapRuns(executions);
         this.activities = new Activities(world, tags);
+        this.events = new EventBus(world, executions);
         simulation.surround(outside -> new AccountAnswers(this, outside));
         simulation.tell(executions);
+        simulation.tell(events);
+        if (!builder.quotas.equals(Quotas.NONE)) {
+            simulation.pace(others -> limitedBy(builder.quotas, others));
+        }
+    }
+
+    private Throttle limitedBy(Quotas quotas, TransitionPace others) {
+        Throttle limit = new Throttle(world, quotas, others);
+        throttle = limit;
+        executions.limit(limit);
+        return limit;
     }
 
     /** In the region us-east-1, with the quotas of nobody. */
@@ -90,6 +106,11 @@ public final class Account {
         return mapRuns;
     }
 
+    /** What its executions tell EventBridge, and what that starts. */
+    public EventBus events() {
+        return events;
+    }
+
     /** The tags on its machines and activities. */
     public Tags tags() {
         return tags;
@@ -110,6 +131,10 @@ public final class Account {
         return id;
     }
 
+    @Nullable Throttle throttle() {
+        return throttle;
+    }
+
     World world() {
         return world;
     }
@@ -125,6 +150,7 @@ public final class Account {
         private String region = "us-east-1";
         private String id = "123456789012";
         private Duration updatesVisibleAfter = A_FEW_SECONDS;
+        private Quotas quotas = Quotas.NONE;
 
         private Builder(Simulation simulation) {
             this.simulation = simulation;
@@ -148,6 +174,12 @@ public final class Account {
          */
         public Builder updatesVisibleAfter(Duration delay) {
             this.updatesVisibleAfter = delay;
+            return this;
+        }
+
+        /** How often it may ask for what; as often as it likes unless told otherwise. */
+        public Builder quotas(Quotas limits) {
+            this.quotas = limits;
             return this;
         }
 

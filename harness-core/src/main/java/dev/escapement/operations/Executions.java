@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class Executions implements ExecutionListener {
 
+    /** Starts and redrives are held against the quotas here, as Tasks ask for them too. */
+    static final List<String> LIMITED = List.of("StartExecution", "StartSyncExecution", "RedriveExecution");
+
     private static final int LONGEST_INPUT = 262_144;
 
     private final World world;
     private final Machines machines;
     private final Map<String, List<Execution>> byMachine = new LinkedHashMap<>();
     private final Map<String, RegisteredMachine> open = new LinkedHashMap<>();
+    private @Nullable Throttle throttle;
+    private int openStandard;
     private final Map<String, Revision> revisions = new LinkedHashMap<>();
 
     Executions(World world, Machines machines) {
@@ -53,10 +58,28 @@ public final class Executions implements ExecutionListener {
 
     Execution start(Start start) {
         StartTarget target = StartTarget.of(machines, start.arn(), start.name(), world);
+        admit(target, start);
         StartRequest request = request(start).launchedAs(target.launch());
         Execution execution = world.simulation().start(target.revision().machine(), request);
         revisions.putIfAbsent(execution.arn(), target.revision());
         return execution;
+    }
+
+    private void admit(StartTarget target, Start start) {
+        Throttle limit = throttle;
+        if (limit == null || start.synchronous()) {
+            return;
+        }
+        boolean express = target.machine().type() == WorkflowType.EXPRESS;
+        limit.admit(express ? Quotas.START_EXPRESS : "StartExecution");
+        String sameName = world.arn("execution", target.machine().name()) + ":" + start.name();
+        if (!express && !open.containsKey(sameName)) {
+            limit.admitBeside(openStandard);
+        }
+    }
+
+    void limit(Throttle limit) {
+        throttle = limit;
     }
 
     private static StartRequest request(Start start) {
@@ -105,6 +128,10 @@ public final class Executions implements ExecutionListener {
         RegisteredMachine machine = machines.known(execution.machine().arn());
         if (machine == null ? revisions.containsKey(executionArn) : machine.isDeleting()) {
             throw new ApiRefusal("ExecutionNotRedrivable", "State machine is in DELETING status");
+        }
+        if (throttle != null) {
+            throttle.admit("RedriveExecution");
+            throttle.admitBeside(openStandard);
         }
         return execution.redrive(clientToken);
     }
@@ -173,6 +200,7 @@ public final class Executions implements ExecutionListener {
         RegisteredMachine machine = machines.known(execution.machine().arn());
         if (machine != null) {
             open.put(execution.arn(), machine);
+            openStandard += machine.type() == WorkflowType.STANDARD ? 1 : 0;
             machine.opened();
         }
     }
@@ -181,6 +209,7 @@ public final class Executions implements ExecutionListener {
     public void ended(Execution execution) {
         RegisteredMachine machine = open.remove(execution.arn());
         if (machine != null) {
+            openStandard -= machine.type() == WorkflowType.STANDARD ? 1 : 0;
             machine.closed();
             machines.dropIfGone(machine);
         }
