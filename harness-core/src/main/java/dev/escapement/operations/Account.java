@@ -3,6 +3,7 @@ package dev.escapement.operations;
 import dev.escapement.Simulation;
 import dev.escapement.engine.TransitionPace;
 import java.time.Duration;
+import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Account {
     private final MapRuns mapRuns;
     private final Tags tags;
     private final EventBus events;
+    private final Instant since;
     private @Nullable Throttle throttle;
 
     private Account(Builder builder) {
@@ -43,6 +45,7 @@ public final class Account {
         this.region = builder.region;
         this.id = builder.id;
         this.world = new World(builder.simulation, region, id, builder.updatesVisibleAfter);
+        this.since = simulation.now();
         this.tags = new Tags(this);
         this.machines = new Machines(world, tags);
         this.versions = new Versions(world, machines);
@@ -111,6 +114,11 @@ public final class Account {
         return events;
     }
 
+    /** What its executions tell CloudWatch. */
+    public Metrics metrics() {
+        return new Metrics(this);
+    }
+
     /** The tags on its machines and activities. */
     public Tags tags() {
         return tags;
@@ -129,6 +137,10 @@ public final class Account {
     /** Its number. */
     public String id() {
         return id;
+    }
+
+    Instant since() {
+        return since;
     }
 
     @Nullable Throttle throttle() {

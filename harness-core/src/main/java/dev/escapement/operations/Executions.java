@@ -3,6 +3,7 @@ package dev.escapement.operations;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionListener;
 import dev.escapement.ExecutionStatus;
+import dev.escapement.MapRun;
 import dev.escapement.StartRequest;
 import dev.escapement.WorkflowType;
 import dev.escapement.integration.ApiRefusal;
@@ -179,6 +180,20 @@ public final class Executions implements ExecutionListener {
     /** All of them, machine by machine, in the order in which they were started. */
     public List<Execution> all() {
         return byMachine.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All of them with those children of distributed Maps that are still there. */
+    List<Execution> withChildren() {
+        List<Execution> found = new ArrayList<>();
+        all().forEach(execution -> addWithChildren(execution, found));
+        return found;
+    }
+
+    private static void addWithChildren(Execution execution, List<Execution> found) {
+        found.add(execution);
+        for (MapRun mapRun : execution.mapRuns()) {
+            mapRun.executions().forEach(child -> addWithChildren(child, found));
+        }
     }
 
     /** DescribeStateMachineForExecution: the definition that it runs, whatever became of the machine since; {@code null} if it was not started here. */
