@@ -9,6 +9,7 @@ import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
 import dev.escapement.integration.ChildStarts;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.maprun.Progress;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,13 @@ public final class Simulation {
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
-        NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
+        Integration outside =
+                builder.decorator.apply(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
         this.world = new World(
                 new Agenda(builder.start),
                 choices,
                 outside,
+                builder.runs,
                 builder.limits,
                 new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
         outside.joins(new OutsideOf(this));
@@ -172,6 +176,16 @@ public final class Simulation {
                 .toList();
     }
 
+    List<Execution> repetitionsOf(Execution first) {
+        return world.repetitionsOf(first.arn()).stream()
+                .map(run -> new Execution(this, first.machine(), run))
+                .toList();
+    }
+
+    boolean isRepeating() {
+        return world.isRepeating();
+    }
+
     Execution child(Run child) {
         RunSpec spec = child.spec();
         WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
@@ -202,10 +216,12 @@ public final class Simulation {
         private long seed;
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
+        private UnaryOperator<Integration> decorator = UnaryOperator.identity();
         private final List<StateMachine> machines = new ArrayList<>();
 
         private ObjectStore store = new NoBuckets();
         private ChildStarts starts = ChildStarts.ALLOWED;
+        private ExecutionStarts runs = ExecutionStarts.ONCE;
         private KeptChildren kept = KeptChildren.FAILURES;
         private Progress.Listener progress = Progress.Listener.NOBODY;
 
@@ -244,6 +260,15 @@ public final class Simulation {
             return this;
         }
 
+        /**
+         * Who stands around all that Tasks call, be it answered outside or by a machine of this simulation: what should be seen or go
+         * wrong everywhere.
+         */
+        public Builder decoratedBy(UnaryOperator<Integration> port) {
+            this.decorator = port;
+            return this;
+        }
+
         /** Where distributed Maps read their items and write their results; to be decorated where this is to go wrong. */
         public Builder buckets(ObjectStore objects) {
             this.store = objects;
@@ -253,6 +278,12 @@ public final class Simulation {
         /** Who lets distributed Maps start their children; everybody may, unless it is to go wrong. */
         public Builder startingChildren(ChildStarts port) {
             this.starts = port;
+            return this;
+        }
+
+        /** How often executions run that the service may run more than once; everything runs once, unless it is to go wrong. */
+        public Builder startingExecutions(ExecutionStarts port) {
+            this.runs = port;
             return this;
         }
 

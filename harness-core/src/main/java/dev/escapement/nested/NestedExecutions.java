@@ -98,10 +98,10 @@ public final class NestedExecutions implements Integration {
         }
         boolean asJson = call.resource().pattern() == TaskResource.Pattern.SYNC_2;
         Promise end = new Promise();
-        Waiting waiting = new Waiting(call.executionArn(), call.site());
-        waitedFor.put(waiting, child);
+        Waiting waiting = Waiting.of(call);
+        waitedFor.putIfAbsent(waiting, child);
         child.whenOver(() -> {
-            waitedFor.remove(waiting);
+            waitedFor.remove(waiting, child);
             end.settle(outcome(child, asJson));
         });
         return TaskReply.promised(end);
@@ -161,15 +161,15 @@ public final class NestedExecutions implements Integration {
                 Json.object(1).put("StopDate", Description.isoDate(call.at())).build());
     }
 
-    /** The service stops the execution that a Task was waiting for (asl-reference 6.5). */
     @Override
     public String reproducer() {
         return outside.reproducer();
     }
 
+    /** The service stops the execution that a Task was waiting for (asl-reference 6.5). */
     @Override
     public void abandoned(TaskCall call) {
-        HostedExecution child = waitedFor.remove(new Waiting(call.executionArn(), call.site()));
+        HostedExecution child = waitedFor.remove(Waiting.of(call));
         if (child == null) {
             outside.abandoned(call);
         } else {
@@ -198,6 +198,11 @@ public final class NestedExecutions implements Integration {
         return call.parameters().path(parameter).textValue();
     }
 
-    /** Which attempt waits. */
-    private record Waiting(String executionArn, CallSite site) {}
+    /** Which attempt waits; each has a token of its own, also where the same execution runs twice. */
+    private record Waiting(String executionArn, CallSite site, @Nullable String token) {
+
+        static Waiting of(TaskCall call) {
+            return new Waiting(call.executionArn(), call.site(), call.taskToken());
+        }
+    }
 }
