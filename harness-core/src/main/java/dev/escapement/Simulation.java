@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +60,18 @@ public final class Simulation {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
         Integration outside =
-                builder.decorator.apply(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+                builder.decoration.around(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
         this.world = new World(
                 new Agenda(builder.start),
                 choices,
                 outside,
-                builder.runs,
+                builder.decoration.aroundExecutions(builder.runs),
                 builder.limits,
-                new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
+                new MapRunSurroundings(
+                        builder.decoration.aroundBuckets(builder.store),
+                        builder.decoration.aroundStarts(builder.starts),
+                        builder.kept,
+                        builder.progress));
         outside.joins(new OutsideOf(this));
     }
 
@@ -216,7 +219,7 @@ public final class Simulation {
         private long seed;
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
-        private UnaryOperator<Integration> decorator = UnaryOperator.identity();
+        private Decoration decoration = Decoration.NONE;
         private final List<StateMachine> machines = new ArrayList<>();
 
         private ObjectStore store = new NoBuckets();
@@ -260,12 +263,9 @@ public final class Simulation {
             return this;
         }
 
-        /**
-         * Who stands around all that Tasks call, be it answered outside or by a machine of this simulation: what should be seen or go
-         * wrong everywhere.
-         */
-        public Builder decoratedBy(UnaryOperator<Integration> port) {
-            this.decorator = port;
+        /** What stands around all of it: whoever answers, hosted machines, buckets and starts. */
+        public Builder decoratedBy(Decoration around) {
+            this.decoration = around;
             return this;
         }
 

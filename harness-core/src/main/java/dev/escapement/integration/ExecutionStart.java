@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ExecutionStart(
         String executionArn, String machineName, boolean express, boolean synchronous, Instant at) {
 
+    /** Whether a distributed Map has started it as one of its children. */
+    public boolean isOfMapRun() {
+        return machineName.indexOf('/') >= 0;
+    }
+
     /** Why the service never runs it a second time (asl-reference 8.1); {@code null} if it may. */
     public @Nullable String whyOnce() {
         if (!express) {

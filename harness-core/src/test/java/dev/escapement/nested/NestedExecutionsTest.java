@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Decoration;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
 import dev.escapement.Runs;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,7 +277,7 @@ class NestedExecutionsTest {
     @Test
     void a_decorator_stands_around_what_is_answered_here_too() {
         List<String> seen = new ArrayList<>();
-        UnaryOperator<Integration> watching = port -> call -> {
+        Decoration watching = port -> call -> {
             seen.add(call.site().toString());
             return port.call(call);
         };
