@@ -59,8 +59,8 @@ public final class Simulation {
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = Choices.seeded(seed);
-        Integration outside =
-                builder.decoration.around(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        Integration outside = builder.decoration.around(
+                new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
         this.world = new World(
                 new Agenda(builder.start),
                 choices,

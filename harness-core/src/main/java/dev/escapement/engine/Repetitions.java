@@ -29,8 +29,7 @@ final class Repetitions {
                 spec.executionArn(), spec.machineName(), spec.express(), spec.synchronous(), agenda.now());
         List<Duration> delays = starts.repetitionsOf(start);
         if (!delays.isEmpty() && start.whyOnce() != null) {
-            throw new IllegalArgumentException(
-                    start.executionArn() + " cannot be run again: " + start.whyOnce());
+            throw new IllegalArgumentException(start.executionArn() + " cannot be run again: " + start.whyOnce());
         }
         for (int i = 0; i < delays.size(); i++) {
             int number = i + 2;

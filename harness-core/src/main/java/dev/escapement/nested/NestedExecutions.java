@@ -199,7 +199,8 @@ public final class NestedExecutions implements Integration {
     }
 
     /** Which attempt waits; each has a token of its own, also where the same execution runs twice. */
-    private record Waiting(String executionArn, CallSite site, @Nullable String token) {
+    private record Waiting(
+            String executionArn, CallSite site, @Nullable String token) {
 
         static Waiting of(TaskCall call) {
             return new Waiting(call.executionArn(), call.site(), call.taskToken());

@@ -92,7 +92,8 @@ class RepetitionsTest {
 
     @Test
     void a_child_that_a_task_starts_is_repeated_and_its_parent_hears_of_the_first_run() {
-        StateMachine parent = StateMachine.parse("""
+        StateMachine parent =
+                StateMachine.parse("""
                 {"StartAt": "Nest", "States": {"Nest": {"Type": "Task", "End": true, "OutputPath": "$.Output",
                   "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": {"StateMachineArn": "%s"}}}}
                 """.formatted(machine(WorkflowType.EXPRESS).arn()));

@@ -39,7 +39,8 @@ final class Arguments {
         Duration delay = span(index);
         if (delay.isNegative()) {
             throw reader.problem(
-                    required(index).position, "'" + required(index).value + "' leads back; nothing comes before it was due");
+                    required(index).position,
+                    "'" + required(index).value + "' leads back; nothing comes before it was due");
         }
         return delay;
     }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Deed(
-        OwnWork work, int nth, int order, String whose, @Nullable String whyOnce) {
+        OwnWork work,
+        int nth,
+        int order,
+        String whose,
+        @Nullable String whyOnce) {
 
     /** The place of this deed alone. */
     public Place place() {

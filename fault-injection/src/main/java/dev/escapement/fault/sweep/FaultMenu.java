@@ -9,10 +9,8 @@ import dev.escapement.services.ServiceCatalog;
 import dev.escapement.services.TaskContract;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -83,6 +83,11 @@ public final class PreparedSweep {
         return sites.siteCount(clean);
     }
 
+    /** How many other places of that run are: starts of executions, what distributed Maps do by themselves. */
+    public int otherPlaceCount() {
+        return sites.deedCount(clean);
+    }
+
     /** What is not tried at the calls of the run without faults, and why not. */
     public List<Pruned> pruned() {
         return sites.prunedIn(clean);

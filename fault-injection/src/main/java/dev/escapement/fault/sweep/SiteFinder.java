@@ -1,8 +1,8 @@
 package dev.escapement.fault.sweep;
 
+import dev.escapement.fault.plan.OwnWork;
 import dev.escapement.fault.plan.Place;
 import dev.escapement.fault.plan.PlannedFault;
-import dev.escapement.fault.plan.OwnWork;
 import dev.escapement.fault.run.Deed;
 import dev.escapement.fault.run.MadeCall;
 import dev.escapement.fault.run.Trace;
@@ -38,7 +38,7 @@ final class SiteFinder {
         if (clean.calls().isEmpty() && spots(clean, 0).isEmpty()) {
             throw new SweepException("There is nothing to break: no Task of the run without faults calls anything");
         }
-        if (siteCount(clean) == 0) {
+        if (spots(clean, 0).isEmpty()) {
             throw new SweepException("There is nothing to break: the run without faults calls nothing from "
                     + String.join(", ", settings.tasks()) + ", only from " + callers(clean));
         }
@@ -71,7 +71,13 @@ final class SiteFinder {
     }
 
     int siteCount(Trace trace) {
-        return spots(trace, 0).size();
+        List<Spot> calls = new ArrayList<>();
+        addCallSpots(trace, 0, calls);
+        return calls.size();
+    }
+
+    int deedCount(Trace trace) {
+        return deedSpots(trace, 0).size();
     }
 
     private void visit(Trace trace, int from, BiConsumer<Place, Offer> each) {
@@ -103,8 +109,11 @@ final class SiteFinder {
     /** What a Map does a hundred times goes wrong alike each time: the first and the last of them stand for all. */
     private List<Spot> deedSpots(Trace trace, int from) {
         List<Spot> spots = new ArrayList<>();
-        Duration wholeRun = trace.deeds().isEmpty() ? Duration.ZERO : trace.execution().elapsed();
-        for (Alike alike : Alike.in(trace.deeds(), deed -> deed.order() >= from && isWanted("@" + deed.work().word()))) {
+        Duration wholeRun =
+                trace.deeds().isEmpty() ? Duration.ZERO : trace.execution().elapsed();
+        for (Alike alike : Alike.in(
+                trace.deeds(),
+                deed -> deed.order() >= from && isWanted("@" + deed.work().word()))) {
             addDeed(alike.first(), alike.first().place(), wholeRun, null, spots);
             if (alike.last() != alike.first()) {
                 if (alike.between() != null) {

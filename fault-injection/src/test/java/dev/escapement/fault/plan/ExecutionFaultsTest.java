@@ -66,7 +66,9 @@ class ExecutionFaultsTest {
 
     @Test
     void an_execution_can_be_ended_from_its_start_on() {
-        assertThat(run(EXPRESS, "@states:start=execution-timeout(1ms)").execution().status())
+        assertThat(run(EXPRESS, "@states:start=execution-timeout(1ms)")
+                        .execution()
+                        .status())
                 .isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(run(starting("startExecution"), "@states:start#1=stopped")
                         .execution()
@@ -81,13 +83,15 @@ class ExecutionFaultsTest {
 
         assertThatThrownBy(() -> run(standard, "@states:start=run-twice(2s)"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'run-twice(2s)' cannot happen to Charging: a Standard workflow runs exactly once. Only an Express"
-                        + " workflow that is started and not waited for may run again; of several machines name the one that"
-                        + " is meant: @states:start:Charging");
-        assertThatThrownBy(() -> world(synchronous)
-                        .start(EXPRESS, StartRequest.of("{}").synchronously()))
-                .hasMessageStartingWith("'run-twice' cannot happen to Charging: an Express workflow that somebody waits for"
-                        + " runs at most once.");
+                .hasMessage(
+                        "'run-twice(2s)' cannot happen to Charging: a Standard workflow runs exactly once. Only an Express"
+                                + " workflow that is started and not waited for may run again; of several machines name the one that"
+                                + " is meant: @states:start:Charging");
+        assertThatThrownBy(() ->
+                        world(synchronous).start(EXPRESS, StartRequest.of("{}").synchronously()))
+                .hasMessageStartingWith(
+                        "'run-twice' cannot happen to Charging: an Express workflow that somebody waits for"
+                                + " runs at most once.");
         assertThatThrownBy(() -> run(starting("startSyncExecution"), "@states:start:Charging=run-twice"))
                 .hasMessageContaining("runs at most once");
     }
@@ -119,7 +123,8 @@ class ExecutionFaultsTest {
     void an_express_child_of_a_map_is_run_twice() {
         Trace trace = run(fanOut("EXPRESS"), "@states:start-child#2=run-twice");
 
-        assertThat(trace.done("Work")).extracting(effect -> effect.site().strand().toString())
+        assertThat(trace.done("Work"))
+                .extracting(effect -> effect.site().strand().toString())
                 .containsExactly("Each[0]", "Each[1]", "Each[2]", "Each[1]");
         assertThatThrownBy(() -> run(fanOut("STANDARD"), "@states:start-child#2=run-twice"))
                 .hasMessageContaining(": a Standard workflow runs exactly once.");
@@ -215,7 +220,8 @@ class ExecutionFaultsTest {
                   "Resource": "arn:aws:states:::%s:%s", "Parameters": {"StateMachineArn": "%s"%s},
                   "Retry": [{"ErrorEquals": ["StepFunctions.SdkClientException", "StepFunctions.ThrottlingException"],
                     "IntervalSeconds": 1, "MaxAttempts": 1}]}}}
-                """.formatted(service, action, EXPRESS.arn(), parameters)).named("Parent");
+                """.formatted(service, action, EXPRESS.arn(), parameters))
+                .named("Parent");
     }
 
     private static StateMachine resting() {

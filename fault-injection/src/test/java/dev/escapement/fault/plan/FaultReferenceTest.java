@@ -33,7 +33,9 @@ class FaultReferenceTest {
                 .toList();
 
         assertThat(examples).hasSizeGreaterThan(40).allSatisfy(example -> {
-            String plan = Fault.words().stream().anyMatch(example::startsWith) ? placed(example) : example + "=" + usual(example);
+            String plan = Fault.words().stream().anyMatch(example::startsWith)
+                    ? placed(example)
+                    : example + "=" + usual(example);
             assertThat(FaultPlan.parse(plan)).hasToString(plan);
         });
     }

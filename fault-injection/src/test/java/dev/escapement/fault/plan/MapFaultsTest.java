@@ -60,9 +60,10 @@ class MapFaultsTest {
     @Test
     void what_cannot_happen_there_is_refused() {
         assertThatThrownBy(() -> run(OBJECT, "@s3:write=slow(3s)"))
-                .hasMessage("The fault plan makes no sense at character 11: 'slow(3s)' cannot happen at @s3:write; throttled,"
-                        + " server-error, connection-lost, denied and error(Code) can\n"
-                        + "  @s3:write=slow(3s)\n            ^");
+                .hasMessage(
+                        "The fault plan makes no sense at character 11: 'slow(3s)' cannot happen at @s3:write; throttled,"
+                                + " server-error, connection-lost, denied and error(Code) can\n"
+                                + "  @s3:write=slow(3s)\n            ^");
         assertThatThrownBy(() -> run(OBJECT, "@states:start-child=garbled"))
                 .hasMessageContaining("'garbled' cannot happen at @states:start-child; throttled, server-error,"
                         + " connection-lost, denied, error(Name), stopped, execution-timeout and run-twice can");

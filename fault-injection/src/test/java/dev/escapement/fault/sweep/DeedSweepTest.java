@@ -36,7 +36,9 @@ class DeedSweepTest {
                 .keeping(Saga.of(step("Charge").thatMayStay()))
                 .run();
 
-        assertThat(report.findings()).singleElement().satisfies(finding -> assertThat(finding.inWords()).startsWith("""
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.inWords()).startsWith("""
                 Charge is done once
                   broken in 2 runs, for example when @states:start#1 is run twice
                   it was done 2 times, which no key made one
@@ -78,7 +80,8 @@ class DeedSweepTest {
 
     @Test
     void a_sweep_of_what_runs_once_says_nothing_of_starts_unless_it_is_asked() {
-        PreparedSweep everything = Sweep.of(Orders.experiment(Orders.SAGA, Orders::services)).prepare();
+        PreparedSweep everything =
+                Sweep.of(Orders.experiment(Orders.SAGA, Orders::services)).prepare();
         Sweep asked = Sweep.of(Orders.experiment(Orders.SAGA, Orders::services)).faults("run-twice");
 
         assertThat(everything.pruned()).extracting(Pruned::toString).noneMatch(line -> line.contains("@states:start"));
@@ -92,30 +95,34 @@ class DeedSweepTest {
     void what_a_map_does_by_itself_is_broken_at_the_first_and_the_last_time() {
         PreparedSweep sweep = Sweep.of(fanOut("EXPRESS")).prepare();
 
-        assertThat(names(sweep)).filteredOn(name -> name.startsWith("@")).containsExactly(
-                "@s3:write#1=throttled",
-                "@s3:read#1=throttled",
-                "@s3:read#1=truncated",
-                "@states:start-child#1=throttled",
-                "@states:start-child#1=server-error",
-                "@states:start-child#1=connection-lost",
-                "@states:start-child#1=denied",
-                "@states:start-child#1=run-twice",
-                "@states:start-child#1=execution-timeout",
-                "@states:start-child#1=run-twice(1s80ms)",
-                "@states:start-child#4=throttled",
-                "@states:start-child#4=server-error",
-                "@states:start-child#4=connection-lost",
-                "@states:start-child#4=denied",
-                "@states:start-child#4=run-twice",
-                "@states:start-child#4=execution-timeout",
-                "@states:start-child#4=run-twice(1s80ms)",
-                "@s3:write#3=throttled");
-        assertThat(sweep.pruned()).extracting(Pruned::toString).contains(
-                "@s3:read#1=denied: is what throttled raises",
-                "@s3:write#2=throttled: the first and the last stand for it",
-                "@states:start-child#1=stopped: an Express execution cannot be stopped",
-                "@states:start-child#2..3=denied: the first and the last stand for it");
+        assertThat(names(sweep))
+                .filteredOn(name -> name.startsWith("@"))
+                .containsExactly(
+                        "@s3:write#1=throttled",
+                        "@s3:read#1=throttled",
+                        "@s3:read#1=truncated",
+                        "@states:start-child#1=throttled",
+                        "@states:start-child#1=server-error",
+                        "@states:start-child#1=connection-lost",
+                        "@states:start-child#1=denied",
+                        "@states:start-child#1=run-twice",
+                        "@states:start-child#1=execution-timeout",
+                        "@states:start-child#1=run-twice(1s80ms)",
+                        "@states:start-child#4=throttled",
+                        "@states:start-child#4=server-error",
+                        "@states:start-child#4=connection-lost",
+                        "@states:start-child#4=denied",
+                        "@states:start-child#4=run-twice",
+                        "@states:start-child#4=execution-timeout",
+                        "@states:start-child#4=run-twice(1s80ms)",
+                        "@s3:write#3=throttled");
+        assertThat(sweep.pruned())
+                .extracting(Pruned::toString)
+                .contains(
+                        "@s3:read#1=denied: is what throttled raises",
+                        "@s3:write#2=throttled: the first and the last stand for it",
+                        "@states:start-child#1=stopped: an Express execution cannot be stopped",
+                        "@states:start-child#2..3=denied: the first and the last stand for it");
     }
 
     @Test
@@ -125,6 +132,7 @@ class DeedSweepTest {
                 .run()
                 .requireClean();
 
+        assertThat(report.toString()).contains(" variants at 0 calls and 7 other places, ");
         assertThat(report.table()).asString().contains("@states:start-child ").contains("truncated ");
     }
 
