@@ -115,7 +115,7 @@ final class SiteFinder {
                 trace.deeds(),
                 deed -> deed.order() >= from && isWanted("@" + deed.work().word()))) {
             addDeed(alike.first(), alike.first().place(), wholeRun, null, spots);
-            if (alike.last() != alike.first()) {
+            if (!alike.last().equals(alike.first())) {
                 if (alike.between() != null) {
                     addDeed(alike.first(), alike.between(), wholeRun, "the first and the last stand for it", spots);
                 }
