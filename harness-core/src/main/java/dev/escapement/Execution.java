@@ -53,9 +53,12 @@ public final class Execution {
         this.run = run;
     }
 
-    /** Moves on until it has ended, or until nothing is left to happen without somebody calling from outside. */
+    /**
+     * Moves on until it has ended, and whatever the service runs more than once has, or until nothing is left to happen without
+     * somebody calling from outside.
+     */
     public Execution runToEnd() {
-        while (isOpen() && simulation.advanceToNextEvent()) {
+        while ((isOpen() || simulation.isRepeating()) && simulation.advanceToNextEvent()) {
             // Each turn performs one thing.
         }
         return this;
@@ -203,6 +206,14 @@ public final class Execution {
     /** When it ended; {@code null} while it is open. */
     public @Nullable Instant stoppedAt() {
         return run.ending().at();
+    }
+
+    /**
+     * What else the service made of the same start: it may run an Express workflow that nobody waits for more than once, with a history
+     * of its own each time. Empty for all others, and for those that ran once.
+     */
+    public List<Execution> repetitions() {
+        return simulation.repetitionsOf(this);
     }
 
     /** What it executes. */

@@ -10,7 +10,6 @@ import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.fault.sweep.Tasks;
-import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
@@ -201,9 +200,9 @@ final class TestWorld {
     }
 
     private Simulation brokenBy(Interference faulty) {
-        return world(faulty.around(outside.of(this)))
-                .buckets(faulty.aroundBuckets(buckets.store()))
-                .startingChildren(faulty.aroundStarts(ChildStarts.ALLOWED))
+        return world(outside.of(this))
+                .buckets(buckets.store())
+                .decoratedBy(faulty)
                 .build();
     }
 
