@@ -1,6 +1,7 @@
 package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.engine.OpenStrand;
 import dev.escapement.engine.Run;
 import dev.escapement.history.ExecutionLog;
 import dev.escapement.history.Historian;
@@ -15,6 +16,7 @@ import dev.escapement.reading.Explanation;
 import dev.escapement.reading.ExpressBill;
 import dev.escapement.reading.Statistics;
 import dev.escapement.reading.Usage;
+import dev.escapement.recording.Recording;
 import dev.escapement.story.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,6 +220,11 @@ public final class Execution {
         return Json.write(Json.object().put("events", Json.array(events)).build());
     }
 
+    /** Its history as a recording of it, with what else is known of it and with the children of its Map runs that were kept. */
+    public Recording recording() {
+        return RecordingOf.execution(this);
+    }
+
     /**
      * What it writes to CloudWatch Logs, if its machine is to log like this.
      *
@@ -342,6 +349,19 @@ public final class Execution {
     /** What each open strand waits for. */
     public List<String> waits() {
         return run.waits();
+    }
+
+    /**
+     * Where it stands: each open branch and iteration with its state, input, variables and what it waits for, after the one that waits
+     * for it. Looking changes nothing. Children of distributed Maps are executions of their own.
+     *
+     * <pre>{@code
+     * execution.runUntilEntered("ChargeCard");
+     * execution.strands().get(0).input();
+     * }</pre>
+     */
+    public List<OpenStrand> strands() {
+        return run.strands();
     }
 
     /** Whether it has not ended. */

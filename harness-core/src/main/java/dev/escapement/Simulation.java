@@ -61,7 +61,7 @@ public final class Simulation {
 
     private Simulation(Builder builder) {
         this.seed = builder.seed;
-        this.choices = Choices.seeded(seed);
+        this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
         NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
         this.world = new World(
                 new Agenda(builder.start),
@@ -228,6 +228,11 @@ public final class Simulation {
         return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition(), null), child);
     }
 
+    /** When something is to happen next, background work included; {@code null} when nothing is. */
+    @Nullable Instant nextInstant() {
+        return world.agenda().nextInstant();
+    }
+
     void after(Duration delay, Runnable work) {
         world.agenda().postAt(now().plus(delay), work);
     }
@@ -254,6 +259,7 @@ public final class Simulation {
         private Integration integration = new NobodyAnswers();
         private final List<StateMachine> machines = new ArrayList<>();
 
+        private @Nullable Choices choices;
         private ObjectStore store = new NoBuckets();
         private ChildStarts starts = ChildStarts.ALLOWED;
         private KeptChildren kept = KeptChildren.FAILURES;
@@ -270,6 +276,12 @@ public final class Simulation {
         /** Where chance comes from. */
         public Builder seed(long number) {
             this.seed = number;
+            return this;
+        }
+
+        /** Another source of chance than the seed. */
+        Builder choosing(Choices others) {
+            this.choices = others;
             return this;
         }
 

@@ -84,8 +84,8 @@ public final class StartRequest {
             throw Refusals.ofWorkflowType();
         }
         String arn = express
-                ? Arns.express(machine.name(), executionName, simulation.nextName())
-                : Arns.execution(machine.name(), executionName);
+                ? Arns.express(machine.arn(), executionName, simulation.nextName())
+                : Arns.execution(machine.arn(), executionName);
         return new RunSpec(
                 machine.definition(),
                 machine.name(),

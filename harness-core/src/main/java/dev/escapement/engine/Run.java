@@ -130,6 +130,15 @@ public final class Run {
         return ending.isOpen() ? root.waits() : List.of();
     }
 
+    /** Where it stands: each open strand before those it waits for. */
+    public List<OpenStrand> strands() {
+        List<OpenStrand> strands = new ArrayList<>();
+        if (ending.isOpen()) {
+            root.look(strands);
+        }
+        return strands;
+    }
+
     /** The runs of its distributed Maps, in the order in which they started. */
     public List<ChildExecutions> mapRuns() {
         return Collections.unmodifiableList(mapRuns);
