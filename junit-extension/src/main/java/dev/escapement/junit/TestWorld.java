@@ -14,6 +14,7 @@ import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.parser.DefinitionSource;
 import dev.escapement.replay.RecordedHistory;
 import java.util.List;
 import java.util.function.Supplier;
@@ -53,6 +54,11 @@ final class TestWorld {
             machine = known;
         }
         return known;
+    }
+
+    /** Where the machine is read from, as the settings want it read. */
+    DefinitionSource source() {
+        return Machines.source(definition(), settings);
     }
 
     /** A simulation that no other test sees. */
@@ -179,7 +185,8 @@ final class TestWorld {
         return Search.find("definition", definition, testClass());
     }
 
-    private String input() {
+    /** The input that the test says. */
+    String input() {
         Origin input = settings.get(Setting.INPUT, new Origin.Text("{}"));
         return Search.find("input", input, testClass()).text();
     }

@@ -13,8 +13,10 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.json.Json;
+import dev.escapement.lint.Linter;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.parser.DefinitionSource;
 import dev.escapement.replay.RecordedHistory;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -294,6 +296,41 @@ final class Lifecycles {
                             execution.simulation().limits().variableBytes(),
                             execution.simulation().limits().inlineConcurrency()))
                     .containsExactly(100, 50, 2);
+        }
+    }
+
+    @StepFunctionTest(definition = TASK, input = "1")
+    static class StartedByHand {
+
+        @StepFunctionTest
+        void the_test_prepares_then_starts(Script script, Workflow workflow) {
+            script.state("Ask").returns("42");
+
+            assertThat(workflow.run()).succeeded().hasOutput("42");
+            assertThat(script.calls().last().parameters()).hasToString("1");
+        }
+
+        @StepFunctionTest
+        void with_an_input_of_its_own(Script script, Workflow workflow, Simulation simulation) {
+            script.state("Ask").returns("42").after(Duration.ofHours(1));
+
+            Execution execution = workflow.start("2").advanceBy(Duration.ofMinutes(59));
+
+            assertThat(execution.isOpen()).isTrue();
+            assertThat(workflow.run("3")).took(Duration.ofHours(1));
+            assertThat(simulation.executions()).hasSize(2).first().isSameAs(execution);
+        }
+    }
+
+    @StepFunctionTest(value = "template.yaml", logicalId = "NightlyExport", substitutions = "Greeting=hello")
+    static class TextOfADefinition {
+
+        @StepFunctionTest
+        void is_that_of_the_machine(DefinitionSource source, StateMachine machine) {
+            assertThat(StateMachine.read(source, WorkflowType.STANDARD).definition())
+                    .usingRecursiveComparison()
+                    .isEqualTo(machine.definition());
+            assertThat(Linter.standard().lint(source)).isEmpty();
         }
     }
 
