@@ -14,8 +14,12 @@ import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+<<<<<<< HEAD
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.replay.RecordedHistory;
+=======
+import dev.escapement.recording.Recording;
+>>>>>>> main
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +137,8 @@ final class TestWorld {
     }
 
     /** What the execution told, as a recording. */
-    RecordedHistory history() {
-        return RecordedHistory.parse(execution().historyJson());
+    Recording history() {
+        return execution().recording();
     }
 
     /** The buckets of the test, which its Maps read from and write to. */

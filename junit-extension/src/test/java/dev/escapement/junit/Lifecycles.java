@@ -17,7 +17,7 @@ import dev.escapement.lint.Linter;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
 import dev.escapement.parser.DefinitionSource;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -473,7 +473,7 @@ final class Lifecycles {
         }
 
         @StepFunctionTest
-        void tasks_go_over_http(Execution execution, RecordedHistory history) {
+        void tasks_go_over_http(Execution execution, Recording history) {
             assertThat(execution).failedWith("Busy");
             assertThat(history.events()).hasSize(execution.history().size());
         }
