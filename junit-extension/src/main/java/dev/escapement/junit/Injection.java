@@ -9,12 +9,8 @@ import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
-<<<<<<< HEAD
 import dev.escapement.parser.DefinitionSource;
-import dev.escapement.replay.RecordedHistory;
-=======
 import dev.escapement.recording.Recording;
->>>>>>> main
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;

@@ -14,12 +14,8 @@ import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
-<<<<<<< HEAD
 import dev.escapement.parser.DefinitionSource;
-import dev.escapement.replay.RecordedHistory;
-=======
 import dev.escapement.recording.Recording;
->>>>>>> main
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +219,19 @@ final class TestWorld {
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
+        settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
+        settings.ifSaid(
+                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
         return builder;
+    }
+
+    private StateMachine hosted(Settings said) {
+        Origin definition = said.get(Setting.DEFINITION);
+        return definition == null
+                ? machine()
+                : Machines.of(context)
+                        .read(Search.find("definition", definition, testClass()), said)
+                        .named(MachineName.of(said, testClass()));
     }
 
     private Class<?> testClass() {

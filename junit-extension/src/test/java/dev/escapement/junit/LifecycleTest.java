@@ -65,6 +65,12 @@ class LifecycleTest {
     }
 
     @Test
+    void machines_that_others_start_live_in_the_test() {
+        passes(Lifecycles.Hosts.class, 3);
+        passes(Lifecycles.HostsInCode.class, 1);
+    }
+
+    @Test
     void the_text_of_a_definition_can_be_looked_at() {
         passes(Lifecycles.TextOfADefinition.class, 1);
     }

@@ -54,6 +54,11 @@ final class Lifecycles {
             {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
               "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ask"}}}""";
 
+    static final String STARTS = """
+            {"StartAt": "Start", "States": {"Start": {"Type": "Task", "End": true,
+              "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": {
+                "StateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:Child", "Input.$": "$"}}}}""";
+
     private Lifecycles() {}
 
     @StepFunctionTest(value = "two-waits.asl.json", input = "1", seed = 1, startAt = "2030-01-01T00:00:00Z")
@@ -319,6 +324,43 @@ final class Lifecycles {
             assertThat(execution.isOpen()).isTrue();
             assertThat(workflow.run("3")).took(Duration.ofHours(1));
             assertThat(simulation.executions()).hasSize(2).first().isSameAs(execution);
+        }
+    }
+
+    @StepFunctionTest(definition = STARTS, input = "7")
+    static class Hosts {
+
+        @StepFunctionTest(hosting = @Hosted(value = "two-waits.asl.json", name = "Child"))
+        void a_machine_beside_the_test(Execution execution, Simulation simulation) {
+            assertThat(execution).succeeded().hasOutputAt("$.Output", "7").took(Duration.ofMinutes(2));
+            assertThat(simulation.executions().get(1).machine().name()).isEqualTo("Child");
+        }
+
+        @StepFunctionTest(hosting = @Hosted(value = "template.yaml", logicalId = "NightlyExport", name = "Child"))
+        void a_machine_of_a_template(Execution execution) {
+            assertThat(execution).succeeded().hasOutputAt("$.Output", "\"${Greeting}\"");
+        }
+
+        @StepFunctionTest(name = "Child", hosting = @Hosted)
+        void the_machine_itself(Workflow endless, Simulation simulation) {
+            Execution first = endless.start();
+            for (int i = 0; i < 50; i++) {
+                simulation.advanceToNextEvent();
+            }
+            assertThat(first.isOpen()).isTrue();
+            assertThat(simulation.executions()).hasSizeGreaterThan(3);
+        }
+    }
+
+    static class HostsInCode {
+
+        @RegisterExtension
+        final StepFunctionExtension inCode =
+                StepFunctionExtension.ofDefinition(STARTS).input("7").hosting(StateMachine.parse(PASS).named("Child"));
+
+        @Test
+        void a_machine_given_in_code(Execution execution) {
+            assertThat(execution).succeeded().hasOutputAt("$.Output", "7").took(Duration.ZERO);
         }
     }
 
