@@ -19,6 +19,7 @@ final class RecordedAttempt {
     private final RecordedEvent scheduled;
     private final List<RecordedEvent> steps = new ArrayList<>(2);
     private @Nullable Duration retryDelay;
+    private @Nullable RecordedEvent consequence;
 
     RecordedAttempt(RecordedEvent scheduled) {
         this.scheduled = scheduled;
@@ -26,6 +27,21 @@ final class RecordedAttempt {
 
     void add(RecordedEvent step) {
         steps.add(step);
+    }
+
+    /** Something followed from it that was no step of it: without a word, it has ended. */
+    void followedBy(RecordedEvent next) {
+        if (outcome() == null && consequence == null) {
+            consequence = next;
+        }
+    }
+
+    /**
+     * What followed from an end of which the service writes nothing; {@code null} if there was none. Only a result that is too large
+     * ends an attempt like this (asl-reference 5.2).
+     */
+    @Nullable RecordedEvent consequence() {
+        return consequence;
     }
 
     void retriedBy(RecordedEvent next) {

@@ -99,23 +99,19 @@ final class RecordedAttempts {
             RecordedAttempt attempt = new RecordedAttempt(event);
             RecordedAttempt before = byEvent.get(event.previousId());
             if (before != null && !before.succeeded()) {
+                before.followedBy(event);
                 before.retriedBy(event);
             }
             noteRetry(event);
             byEvent.put(event.id(), attempt);
             RecordedVisit visit = visits.of(event);
-            if (visit == null || isAmbiguous(visit)) {
+            if (visit == null || visit.isIteration()) {
                 into.unplaced.add(attempt);
             } else {
                 into.attempts
                         .computeIfAbsent(visit.key(), key -> new ArrayDeque<>(1))
                         .add(attempt);
             }
-        }
-
-        /** After a redrive a Task may hang on the Parallel or the iteration around it. */
-        private static boolean isAmbiguous(RecordedVisit visit) {
-            return visit.isIteration() ? visit.open().size() != 1 : !visit.open().isEmpty();
         }
 
         private void step(RecordedEvent event) {
@@ -131,6 +127,10 @@ final class RecordedAttempts {
                 case MAP_ITERATION_STARTED -> into.maps.add(String.valueOf(event.text("name")));
                 case MAP_STATE_STARTED, PARALLEL_STATE_STARTED, EVALUATION_FAILED -> noteRetry(event);
                 default -> {}
+            }
+            RecordedAttempt before = byEvent.get(event.previousId());
+            if (before != null) {
+                before.followedBy(event);
             }
             others.put(event.id(), event);
         }

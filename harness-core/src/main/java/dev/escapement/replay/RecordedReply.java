@@ -3,6 +3,7 @@ package dev.escapement.replay;
 import dev.escapement.history.HistoryEventType;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
+import dev.escapement.json.Json;
 import dev.escapement.recording.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,9 @@ final class RecordedReply {
     /** More than that between two steps was not the service's but the definition's doing. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** What was in it nobody knows, nor matters. */
+    private static final TaskReply TOO_LARGE = TaskReply.success(Json.text("x".repeat(1_000_000)));
+
     private final RecordedAttempt attempt;
     private final TaskCall call;
 
@@ -35,7 +39,8 @@ final class RecordedReply {
     private TaskReply from(int index, RecordedEvent before, @Nullable Instant now) {
         List<RecordedEvent> steps = attempt.steps();
         if (index == steps.size()) {
-            return TaskReply.awaiting();
+            RecordedEvent end = attempt.consequence();
+            return end == null ? TaskReply.awaiting() : TOO_LARGE.after(latency(before, end, now));
         }
         RecordedEvent step = steps.get(index);
         if (step.type() == HistoryEventType.TASK_STARTED || step.type() == HistoryEventType.LAMBDA_FUNCTION_STARTED) {

@@ -1,5 +1,6 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class RecordedVisit {
     private final String place;
     private final List<RecordedVisit> inside = new ArrayList<>(0);
     private boolean left;
+    private int redrives;
+    private @Nullable RecordedEvent lastCall;
 
     private RecordedVisit(@Nullable RecordedVisit around, String name, int index, int enteredEvent) {
         this.around = around;
@@ -50,6 +53,24 @@ final class RecordedVisit {
 
     static String iteration(String map, int index) {
         return map + "[" + index + "]/";
+    }
+
+    /** Goes on after the so-many-th redrive. */
+    void goOn(int redrive) {
+        redrives = redrive;
+    }
+
+    boolean waitsForRedrive(int redrive) {
+        return redrives < redrive;
+    }
+
+    void calls(RecordedEvent scheduled) {
+        lastCall = scheduled;
+    }
+
+    /** Whether it called the same before. */
+    boolean called(RecordedEvent scheduled) {
+        return lastCall != null && lastCall.details().equals(scheduled.details());
     }
 
     void leave() {

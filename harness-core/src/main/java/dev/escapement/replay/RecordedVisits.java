@@ -12,7 +12,7 @@ final class RecordedVisits {
     private final @Nullable RecordedVisit[] visits;
     private final @Nullable HistoryEventType[] types;
     private final List<RecordedVisit> outermost = new ArrayList<>();
-    private boolean redriven;
+    private int redrives;
 
     private RecordedVisits(int events) {
         this.visits = new RecordedVisit[events + 1];
@@ -31,8 +31,7 @@ final class RecordedVisits {
         return event.id() < visits.length ? visits[event.id()] : null;
     }
 
-    /** The stays that an event of a branch or iteration may go on with after a redrive. */
-    List<RecordedVisit> open(@Nullable RecordedVisit around) {
+    private List<RecordedVisit> open(@Nullable RecordedVisit around) {
         return around == null
                 ? outermost.stream().filter(each -> !each.isLeft()).toList()
                 : around.open();
@@ -40,7 +39,10 @@ final class RecordedVisits {
 
     private void place(RecordedEvent event) {
         RecordedVisit visit = visit(event);
-        redriven |= event.type() == HistoryEventType.EXECUTION_REDRIVEN;
+        if (visit != null && RecordedAttempt.isSchedule(event.type())) {
+            visit.calls(event);
+        }
+        redrives += event.type() == HistoryEventType.EXECUTION_REDRIVEN ? 1 : 0;
         if (event.id() > 0) {
             visits[event.id()] = visit;
             types[event.id()] = event.type();
@@ -69,7 +71,7 @@ final class RecordedVisits {
                     SUCCEED_STATE_EXITED,
                     TASK_STATE_EXITED,
                     WAIT_STATE_EXITED -> exited(event, before);
-            default -> isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN) ? lastOpen() : before;
+            default -> RecordedAttempt.isSchedule(event.type()) ? resumed(event, before) : before;
         };
     }
 
@@ -88,22 +90,52 @@ final class RecordedVisits {
     private @Nullable RecordedVisit iteration(RecordedEvent event, @Nullable RecordedVisit before) {
         RecordedVisit map = nearest(String.valueOf(event.text("name")), before);
         int index = event.details().path("index").asInt();
-        return map == null ? null : redriven ? map.iterationAgain(index) : map.iteration(index);
+        return map == null ? null : redrives > 0 ? map.iterationAgain(index) : map.iteration(index);
     }
 
     private @Nullable RecordedVisit started(RecordedEvent event, @Nullable RecordedVisit before) {
-        if (isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN)) {
-            return lastOpen();
-        }
         boolean first = isCausedBy(event, HistoryEventType.MAP_STATE_ENTERED)
                 || isCausedBy(event, HistoryEventType.PARALLEL_STATE_ENTERED);
-        // After a redrive an inner container goes on under the start of the outer one, or of its iteration.
-        boolean again = isCausedBy(event, HistoryEventType.PARALLEL_STATE_STARTED)
-                || isCausedBy(event, HistoryEventType.MAP_ITERATION_STARTED);
-        if (again && before != null && !open(before).isEmpty()) {
-            return open(before).get(open(before).size() - 1);
+        return first ? before : isAfterRedrive(event) ? resumed(event, before) : container(event, before);
+    }
+
+    /** After a redrive, what was cut off goes on under the redrive, or under the new start of what is around it. */
+    private boolean isAfterRedrive(RecordedEvent event) {
+        return redrives > 0
+                && (isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN)
+                        || isCausedBy(event, HistoryEventType.PARALLEL_STATE_STARTED)
+                        || isCausedBy(event, HistoryEventType.MAP_ITERATION_STARTED));
+    }
+
+    /** The stay that goes on: one that was not left and does what the event tells of. */
+    private @Nullable RecordedVisit resumed(RecordedEvent event, @Nullable RecordedVisit before) {
+        if (!isAfterRedrive(event)) {
+            return before;
         }
-        return first ? before : container(event, before);
+        List<RecordedVisit> open =
+                open(isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN) ? null : before).stream()
+                        .filter(each -> each.waitsForRedrive(redrives) && mayTell(each, event))
+                        .toList();
+        RecordedVisit resumed = open.stream()
+                .filter(each -> each.called(event))
+                .findFirst()
+                .orElse(open.isEmpty() ? before : open.get(0));
+        if (resumed != null) {
+            resumed.goOn(redrives);
+        }
+        return resumed;
+    }
+
+    private boolean mayTell(RecordedVisit visit, RecordedEvent event) {
+        HistoryEventType entry = types[visit.enteredEvent()];
+        String name = event.text("name");
+        return switch (event.type()) {
+            case MAP_STATE_STARTED -> entry == HistoryEventType.MAP_STATE_ENTERED;
+            case PARALLEL_STATE_STARTED -> entry == HistoryEventType.PARALLEL_STATE_ENTERED;
+            case TASK_SCHEDULED, LAMBDA_FUNCTION_SCHEDULED, ACTIVITY_SCHEDULED ->
+                entry == HistoryEventType.TASK_STATE_ENTERED;
+            default -> visit.state().equals(name);
+        };
     }
 
     /** A container that fails, or tries again, hangs on what failed inside of it, unless it failed by itself. */
@@ -146,9 +178,8 @@ final class RecordedVisits {
     }
 
     private @Nullable RecordedVisit exited(RecordedEvent event, @Nullable RecordedVisit before) {
-        RecordedVisit visit = isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN)
-                ? lastOpen()
-                : nearest(String.valueOf(event.text("name")), before);
+        RecordedVisit visit = nearest(String.valueOf(event.text("name")), before);
+        visit = visit == null ? resumed(event, before) : visit;
         if (visit != null) {
             visit.leave();
         }
@@ -163,11 +194,6 @@ final class RecordedVisits {
             }
         }
         return null;
-    }
-
-    private @Nullable RecordedVisit lastOpen() {
-        List<RecordedVisit> open = open(null);
-        return open.isEmpty() ? null : open.get(open.size() - 1);
     }
 
     private boolean isCausedBy(RecordedEvent event, HistoryEventType type) {
