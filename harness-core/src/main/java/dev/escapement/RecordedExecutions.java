@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordedExecutions implements ChildStarts {
 
     private final Recording main;
-    private final List<Recording> children;
+    private final Map<String, List<Recording>> children = new LinkedHashMap<>();
     private final Map<String, List<Recording>> hosted = new LinkedHashMap<>();
     private final RecordedChoices choices;
     private final Map<String, Recording> found = new LinkedHashMap<>();
@@ -29,7 +29,6 @@ final class RecordedExecutions implements ChildStarts {
 
     RecordedExecutions(ReplayTerms terms, RecordedChoices choices) {
         this.main = terms.recording();
-        this.children = new ArrayList<>(main.children());
         terms.hosted()
                 .forEach(each -> hosted.computeIfAbsent(each.machine().arn(), arn -> new ArrayList<>())
                         .addAll(each.recordings()));
@@ -57,8 +56,9 @@ final class RecordedExecutions implements ChildStarts {
 
     @Override
     public TaskOutcome.@Nullable Failed refusalOf(ChildStart start) {
-        if (!children.isEmpty() && !found.containsKey(start.childArn())) {
-            Recording recording = taken(children, Json.write(start.input()), label(start.childArn()));
+        List<Recording> left = children.getOrDefault(start.parentArn(), List.of());
+        if (!left.isEmpty() && !found.containsKey(start.childArn())) {
+            Recording recording = taken(left, Json.write(start.input()), label(start.childArn()));
             bind(start.childArn(), start.childArn().substring(start.childArn().lastIndexOf(':') + 1), recording);
         }
         return null;
@@ -72,6 +72,7 @@ final class RecordedExecutions implements ChildStarts {
     private @Nullable Recording bind(String arn, String name, @Nullable Recording recording) {
         if (recording != null) {
             found.put(arn, recording);
+            children.put(arn, new ArrayList<>(recording.children()));
             choices.know(name, arn);
         }
         return recording;

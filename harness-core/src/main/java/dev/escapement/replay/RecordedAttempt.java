@@ -102,7 +102,8 @@ final class RecordedAttempt {
         }
     }
 
-    private RecordedEvent last() {
+    /** The last thing that was recorded of it. */
+    RecordedEvent last() {
         return steps.isEmpty() ? scheduled : steps.get(steps.size() - 1);
     }
 

@@ -150,18 +150,26 @@ final class RecordedAttempts {
         private @Nullable RecordedEvent failureBefore(RecordedEvent event) {
             RecordedAttempt attempt = byEvent.get(event.previousId());
             RecordedEvent cause = others.get(event.previousId());
-            boolean schedule = RecordedAttempt.isSchedule(event.type());
+            boolean container = event.type() == HistoryEventType.MAP_STATE_STARTED
+                    || event.type() == HistoryEventType.PARALLEL_STATE_STARTED;
             if (attempt != null) {
                 // The delay of a Task's own attempt is kept with the attempt.
-                return schedule || attempt.succeeded() ? null : attempt.outcome();
+                boolean own = !container && (attempt.succeeded() || RecordedAttempt.isSchedule(event.type()));
+                return own ? null : attempt.last();
             }
-            return cause != null && isFailure(cause.type()) ? cause : null;
+            boolean again = cause != null
+                    && (container ? !isStart(cause.type()) : cause.type() == HistoryEventType.EVALUATION_FAILED);
+            return again ? cause : null;
         }
 
-        private static boolean isFailure(HistoryEventType type) {
+        /** What a container starts on, the first time or after a redrive. */
+        private static boolean isStart(HistoryEventType type) {
             return switch (type) {
-                case EVALUATION_FAILED, FAIL_STATE_ENTERED, MAP_RUN_FAILED, MAP_STATE_FAILED, PARALLEL_STATE_FAILED ->
-                    true;
+                case MAP_STATE_ENTERED,
+                        PARALLEL_STATE_ENTERED,
+                        MAP_ITERATION_STARTED,
+                        PARALLEL_STATE_STARTED,
+                        EXECUTION_REDRIVEN -> true;
                 default -> false;
             };
         }
