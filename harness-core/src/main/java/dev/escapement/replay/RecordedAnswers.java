@@ -125,9 +125,9 @@ public final class RecordedAnswers implements Integration {
     }
 
     /** The delay that was recorded in place of a random one; {@code null} if there is none. */
-    public @Nullable Duration retryDelay(String executionArn, String label) {
+    public @Nullable Duration retryDelay(String executionArn, String label, Duration longest) {
         RecordedExecutionAnswers known = answersFor(executionArn);
-        return known == null ? null : known.retryDelay(label);
+        return known == null ? null : known.retryDelay(label, longest);
     }
 
     /** The recorded attempts of the execution that nobody asked for. */

@@ -20,6 +20,7 @@ final class RecordedAttempt {
     private final List<RecordedEvent> steps = new ArrayList<>(2);
     private @Nullable Duration retryDelay;
     private @Nullable RecordedEvent consequence;
+    private boolean followed;
 
     RecordedAttempt(RecordedEvent scheduled) {
         this.scheduled = scheduled;
@@ -31,9 +32,15 @@ final class RecordedAttempt {
 
     /** Something followed from it that was no step of it: without a word, it has ended. */
     void followedBy(RecordedEvent next) {
+        followed = true;
         if (outcome() == null && consequence == null) {
             consequence = next;
         }
+    }
+
+    /** Whether it failed and nothing came of it: the next attempt was still waited for when everything ended. */
+    boolean wasWaitedFor() {
+        return outcome() != null && !followed;
     }
 
     /**

@@ -98,8 +98,10 @@ final class RecordedAttempts {
         private void schedule(RecordedEvent event) {
             RecordedAttempt attempt = new RecordedAttempt(event);
             RecordedAttempt before = byEvent.get(event.previousId());
-            if (before != null && !before.succeeded()) {
+            if (before != null) {
                 before.followedBy(event);
+            }
+            if (before != null && !before.succeeded()) {
                 before.retriedBy(event);
             }
             noteRetry(event);

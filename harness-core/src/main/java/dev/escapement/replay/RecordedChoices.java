@@ -73,7 +73,7 @@ public final class RecordedChoices implements Choices {
         int name = site.indexOf('/');
         String arn = name < 0 ? null : arns.get(site.substring(0, name));
         Duration recorded =
-                arn == null || answers == null ? null : answers.retryDelay(arn, site.substring(name + 1));
+                arn == null || answers == null ? null : answers.retryDelay(arn, site.substring(name + 1), longest);
         return recorded == null || recorded.compareTo(longest.plus(PAUSE)) > 0 ? seeded : recorded;
     }
 

@@ -18,7 +18,7 @@ final class RecordedExecutionAnswers {
     private final RecordedAttempts attempts;
 
     /** By the label of the attempt that failed. */
-    private final Map<String, Duration> retryDelays = new LinkedHashMap<>();
+    private final Map<String, RecordedAttempt> asked = new LinkedHashMap<>();
 
     RecordedExecutionAnswers(Recording recording) {
         this.attempts = new RecordedAttempts(recording);
@@ -27,18 +27,21 @@ final class RecordedExecutionAnswers {
     @Nullable RecordedAttempt next(TaskCall call) {
         CallSite site = call.site();
         RecordedAttempt next = attempts.next(place(site.strand()) + site.state(), call);
-        if (next != null && next.retryDelay() != null) {
-            retryDelays.put(label(site), next.retryDelay());
+        if (next != null && (next.retryDelay() != null || next.wasWaitedFor())) {
+            asked.put(label(site), next);
         }
         return next;
     }
 
     /** The recorded delay before the next attempt, asked for with the label of the site where chance is drawn. */
-    @Nullable Duration retryDelay(String label) {
+    @Nullable Duration retryDelay(String label, Duration longest) {
         int entered = label.lastIndexOf('@');
         String attempt = entered < 0 ? label : label.substring(0, entered);
-        Duration known = retryDelays.get(attempt);
-        return known == null ? attempts.nextRetry(key(attempt)) : known;
+        RecordedAttempt known = asked.get(attempt);
+        if (known == null) {
+            return attempts.nextRetry(key(attempt));
+        }
+        return known.wasWaitedFor() ? longest : known.retryDelay();
     }
 
     List<RecordedAttempt> left() {
