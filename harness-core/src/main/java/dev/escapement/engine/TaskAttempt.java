@@ -239,7 +239,8 @@ final class TaskAttempt implements OpenWork {
         return visit.waits(waitsFor());
     }
 
-    private String waitsFor() {
+    @Override
+    public String waitsFor() {
         if (reply != null) {
             return "for the reply of " + resource().arn() + ", due " + reply.instant();
         }
