@@ -27,12 +27,12 @@ record Answerer(
     }
 
     static Answerer of(Rehearsal file) {
-        return new Answerer(
-                file::answers, file::world, file.saysInput() ? file.input() : null, file.seed(), null);
+        return new Answerer(file::answers, file::world, file.saysInput() ? file.input() : null, file.seed(), null);
     }
 
     static Answerer of(MockConfigCase mocked) {
-        return new Answerer(mocked::answers, Simulation::builder, null, 0, mocked.machine().name());
+        return new Answerer(
+                mocked::answers, Simulation::builder, null, 0, mocked.machine().name());
     }
 
     /** With what another says where this one says nothing. */

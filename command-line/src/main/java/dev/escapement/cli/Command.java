@@ -26,7 +26,10 @@ abstract class Command implements Callable<Integer> {
             description = "auto (on a terminal, unless NO_COLOR is set), always or never.")
     private Colours colours = Colours.AUTO;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     private final Surroundings surroundings;
@@ -58,8 +61,10 @@ abstract class Command implements Callable<Integer> {
     }
 
     private String document(Report report) {
-        ObjectBuilder document =
-                Json.object().put("format", FORMAT).put("command", spec.name()).put("asExpected", report.isAsExpected());
+        ObjectBuilder document = Json.object()
+                .put("format", FORMAT)
+                .put("command", spec.name())
+                .put("asExpected", report.isAsExpected());
         report.describe(document);
         return Json.write(document.build()) + "\n";
     }

@@ -25,7 +25,9 @@ final class Commands {
 
     /** The program with one command, or with all of them. */
     static CommandLine line(Surroundings surroundings, List<String> names) {
-        CommandLine line = new CommandLine(new Program(surroundings));
+        Program program = new Program(surroundings);
+        CommandLine line = new CommandLine(program);
+        line.getCommandSpec().versionProvider(program);
         names.forEach(name -> line.addSubcommand(name, named(name, surroundings)));
         layOut(line);
         line.getSubcommands().values().forEach(Commands::layOut);

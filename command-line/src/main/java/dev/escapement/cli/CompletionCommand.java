@@ -41,7 +41,10 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
     private ShellName shell = ShellName.BASH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     private final Surroundings surroundings;
@@ -59,7 +62,8 @@ final class CompletionCommand implements Callable<Integer> {
                 .collect(Collectors.joining("\n"));
         surroundings
                 .out()
-                .print("# Completes the commands and options of " + spec.root().name() + " in " + shell + ".\n" + code + "\n");
+                .print("# Completes the commands and options of " + spec.root().name() + " in " + shell + ".\n" + code
+                        + "\n");
         return Report.AS_EXPECTED;
     }
 }

@@ -33,7 +33,10 @@ final class CostCommand extends Command {
     @Mixin
     private WorkflowOptions options = new WorkflowOptions();
 
-    @Option(names = "--per-month", paramLabel = "NUMBER", description = "How many executions of each there are in a month; else 1.")
+    @Option(
+            names = "--per-month",
+            paramLabel = "NUMBER",
+            description = "How many executions of each there are in a month; else 1.")
     private long perMonth = 1;
 
     @Option(names = "--free-tier", description = "Take off the transitions that an account has free each month.")

@@ -32,7 +32,9 @@ record CostReport(List<PricedWorkflow> workflows, long perMonth, boolean freeTie
     @Override
     public void describe(ObjectBuilder document) {
         document.put("perMonth", perMonth)
-                .put("workflows", Json.array(workflows.stream().map(this::described).toList()));
+                .put(
+                        "workflows",
+                        Json.array(workflows.stream().map(this::described).toList()));
     }
 
     private JsonNode described(PricedWorkflow workflow) {

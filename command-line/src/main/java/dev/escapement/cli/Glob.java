@@ -50,7 +50,8 @@ final class Glob {
             Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
-                    boolean skipped = !hidden && !place.equals(start) && nameOf(place).startsWith(".");
+                    boolean skipped =
+                            !hidden && !place.equals(start) && nameOf(place).startsWith(".");
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

@@ -64,7 +64,10 @@ final class Inputs {
     String text(String name) {
         try {
             byte[] bytes = name.equals(STANDARD_INPUT) ? standardInput(name) : Files.readAllBytes(file(name));
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException problem) {
             throw new Refusal((name.equals(STANDARD_INPUT) ? "Standard input" : name) + " is no UTF-8 text");
         } catch (IOException problem) {
@@ -86,7 +89,8 @@ final class Inputs {
         try {
             return Json.parse(text);
         } catch (JsonSyntaxException problem) {
-            throw new Refusal(option + " wants JSON, or a file of it, but " + source + " is none: " + problem.getMessage());
+            throw new Refusal(
+                    option + " wants JSON, or a file of it, but " + source + " is none: " + problem.getMessage());
         }
     }
 

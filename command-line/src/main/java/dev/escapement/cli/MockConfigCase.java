@@ -20,9 +20,8 @@ record MockConfigCase(MockConfigFile file, StateMachine machine, String name) {
     static MockConfigCase of(Path path, StateMachine machine, @Nullable String name) {
         MockConfigFile file = MockConfigFile.read(path);
         List<String> machines = file.machines();
-        StateMachine named = !machines.contains(machine.name()) && machines.size() == 1
-                ? machine.named(machines.get(0))
-                : machine;
+        StateMachine named =
+                !machines.contains(machine.name()) && machines.size() == 1 ? machine.named(machines.get(0)) : machine;
         List<String> cases = file.testCases(named.name());
         if (name == null && cases.size() > 1) {
             throw new Refusal(path.getFileName() + " has several test cases of " + named.name()

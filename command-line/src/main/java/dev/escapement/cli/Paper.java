@@ -99,7 +99,7 @@ final class Paper {
             int character = line.codePointAt(at);
             if (!Ink.isSign(character)) {
                 if (seen == room) {
-                    return blank > leadingBlanks(line) && blank > room / 2 ? blank : at;
+                    return character == ' ' ? at : blank > leadingBlanks(line) && blank > room / 2 ? blank : at;
                 }
                 seen++;
             }

@@ -32,7 +32,9 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand extends Command {
 
-    @Parameters(paramLabel = "WORKFLOW", description = "A definition, a template, a scenario file, or - for standard input.")
+    @Parameters(
+            paramLabel = "WORKFLOW",
+            description = "A definition, a template, a scenario file, or - for standard input.")
     private String place = "";
 
     @Mixin
@@ -44,10 +46,16 @@ final class RunCommand extends Command {
             description = "Stop when this state is entered, or after so much virtual time: 90s, 3h, 2d.")
     private @Nullable String until;
 
-    @Option(names = "--faults", paramLabel = "PLAN", description = "What goes wrong: 'ChargeCard#1..3=throttled; Ship=timeout'.")
+    @Option(
+            names = "--faults",
+            paramLabel = "PLAN",
+            description = "What goes wrong: 'ChargeCard#1..3=throttled; Ship=timeout'.")
     private @Nullable String faults;
 
-    @Option(names = "--schedule", paramLabel = "FILE", description = "The faults, seed and input of a run that a sweep has saved.")
+    @Option(
+            names = "--schedule",
+            paramLabel = "FILE",
+            description = "The faults, seed and input of a run that a sweep has saved.")
     private @Nullable String schedule;
 
     @Option(
@@ -92,14 +100,14 @@ final class RunCommand extends Command {
         Goal goal = goal(workflow);
         FaultyIntegration outside = plan.around(workflow.answers().get());
         ObjectStore store = workflow.buckets();
-        Execution execution =
-                workflow.start(outside, store == null ? null : outside.around(store), workflow.seed());
+        Execution execution = workflow.start(outside, store == null ? null : outside.around(store), workflow.seed());
         boolean reached = goal.run(execution);
         outside.requireAllStruck();
         if (history != null) {
             inputs().write(history, execution.historyJson() + "\n");
         }
-        ExecutionStatus wanted = expected != null ? expected : until != null ? ExecutionStatus.RUNNING : ExecutionStatus.SUCCEEDED;
+        ExecutionStatus wanted =
+                expected != null ? expected : until != null ? ExecutionStatus.RUNNING : ExecutionStatus.SUCCEEDED;
         return new RunReport(execution, execution.status() == wanted && (reached || expected != null), history);
     }
 
@@ -112,8 +120,9 @@ final class RunCommand extends Command {
         }
         Duration duration = Durations.read(until);
         if (duration == null) {
-            throw new Refusal("--until wants a state or a duration such as 90s, but " + workflow.machine().name()
-                    + " has no state '" + until + "'" + NearestNames.hint(until, workflow.states()));
+            throw new Refusal("--until wants a state or a duration such as 90s, but "
+                    + workflow.machine().name() + " has no state '" + until + "'"
+                    + NearestNames.hint(until, workflow.states()));
         }
         return new Goal.After(duration);
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param isAsExpected whether it ended, or was left, as it should
  * @param history the file that its history was written to; {@code null} if to none
  */
-record RunReport(Execution execution, boolean isAsExpected, @Nullable String history) implements Report {
+record RunReport(
+        Execution execution, boolean isAsExpected, @Nullable String history) implements Report {
 
     private static final int LONGEST_OUTPUT = 2_000;
 
@@ -30,7 +31,8 @@ record RunReport(Execution execution, boolean isAsExpected, @Nullable String his
             paper.print("output   " + shown(Json.write(output)));
         }
         if (execution.isOpen()) {
-            paper.print("status   " + Ink.CAUTION.on("RUNNING") + (execution.waits().isEmpty() ? "" : ", see what is open"));
+            paper.print("status   " + Ink.CAUTION.on("RUNNING")
+                    + (execution.waits().isEmpty() ? "" : ", see what is open"));
         }
         paper.print("used     " + Counts.of(execution.statistics().transitionsBilled(), "transition") + ", "
                 + Counts.of(execution.statistics().events(), "event"));

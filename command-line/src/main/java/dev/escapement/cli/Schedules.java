@@ -11,10 +11,10 @@ final class Schedules {
 
     /** Writes one, and gives its name. */
     static String save(String folder, Workflow workflow, Finding finding, Inputs inputs) {
-        SavedSchedule schedule = SavedSchedule.of(finding, Json.write(workflow.input()))
-                .answeredBy(workflow.title());
-        String name = folder.replaceAll("/+$", "") + "/" + plain(workflow.machine().name()) + "-" + plain(finding.rule())
-                + ".schedule.json";
+        SavedSchedule schedule =
+                SavedSchedule.of(finding, Json.write(workflow.input())).answeredBy(workflow.title());
+        String name = folder.replaceAll("/+$", "") + "/"
+                + plain(workflow.machine().name()) + "-" + plain(finding.rule()) + ".schedule.json";
         inputs.write(name, schedule.toJson() + "\n");
         return name;
     }

@@ -25,9 +25,8 @@ final class Shell {
 
     /** Gives what the process is to end with. */
     int run(String... arguments) {
-        List<String> wanted = arguments.length > 0 && Commands.NAMES.contains(arguments[0])
-                ? List.of(arguments[0])
-                : Commands.NAMES;
+        List<String> wanted =
+                arguments.length > 0 && Commands.NAMES.contains(arguments[0]) ? List.of(arguments[0]) : Commands.NAMES;
         CommandLine line = Commands.line(surroundings, wanted);
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -37,13 +36,16 @@ final class Shell {
         line.setParameterExceptionHandler((problem, given) -> refuse(problem));
         line.setExecutionExceptionHandler((problem, command, given) -> refuse(problem, command));
         if (asksForHelp(arguments)) {
-            line.setUsageHelpWidth(Math.max(60, Math.min(WIDEST_HELP, surroundings.width().getAsInt())));
+            line.setUsageHelpWidth(
+                    Math.max(60, Math.min(WIDEST_HELP, surroundings.width().getAsInt())));
         }
         return line.execute(arguments);
     }
 
     private static boolean asksForHelp(String... arguments) {
-        return arguments.length == 0 || List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+        return arguments.length == 0
+                || List.of(arguments).contains("--help")
+                || List.of(arguments).contains("-h");
     }
 
     private int refuse(ParameterException problem) {
@@ -87,7 +89,8 @@ final class Shell {
     private void say(DefinitionException invalid) {
         Paper paper = paper();
         String source = invalid.source().replace(surroundings.folder() + "/", "");
-        paper.print(source + " is no valid state machine: " + Counts.of(invalid.problems().size(), "error"));
+        paper.print(source + " is no valid state machine: "
+                + Counts.of(invalid.problems().size(), "error"));
         invalid.problems().forEach(problem -> ProblemPrint.print(paper, problem));
         surroundings.err().print(paper);
     }

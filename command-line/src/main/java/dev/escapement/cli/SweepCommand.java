@@ -57,13 +57,19 @@ final class SweepCommand extends Command {
     @Option(names = "--depth", paramLabel = "NUMBER", description = "How many faults at a time: 1 or 2.")
     private int depth = 1;
 
-    @Option(names = "--faults", paramLabel = "FAULTS", description = "Only these, with ; between them; else all that apply.")
+    @Option(
+            names = "--faults",
+            paramLabel = "FAULTS",
+            description = "Only these, with ; between them; else all that apply.")
     private @Nullable String faults;
 
     @Option(names = "--at", paramLabel = "STATE", description = "Only at calls of this Task; may be repeated.")
     private List<String> tasks = new ArrayList<>();
 
-    @Option(names = "--shard", paramLabel = "INDEX/TOTAL", description = "Only this part of the runs, counted from 0: 0/4.")
+    @Option(
+            names = "--shard",
+            paramLabel = "INDEX/TOTAL",
+            description = "Only this part of the runs, counted from 0: 0/4.")
     private @Nullable String shard;
 
     @Option(
@@ -141,8 +147,7 @@ final class SweepCommand extends Command {
     private static Execution run(Workflow workflow, Interference interference) {
         Integration outside = interference.around(workflow.answers().get());
         ObjectStore store = workflow.buckets();
-        return workflow.start(
-                        outside, store == null ? null : interference.aroundBuckets(store), interference.seed())
+        return workflow.start(outside, store == null ? null : interference.aroundBuckets(store), interference.seed())
                 .runToEnd();
     }
 

@@ -27,9 +27,11 @@ record SweepsReport(List<SweptWorkflow> workflows) implements Report {
     }
 
     private static void print(Paper paper, SweptWorkflow swept) {
-        paper.print(Ink.STRONG.on(swept.title()) + ": " + Counts.of(swept.report().size(), "run") + " with faults at "
-                + Counts.of(swept.sweep().siteCount(), "call") + " (" + swept.sweep().pruned().size()
-                + " more would teach nothing)");
+        paper.print(
+                Ink.STRONG.on(swept.title()) + ": " + Counts.of(swept.report().size(), "run") + " with faults at "
+                        + Counts.of(swept.sweep().siteCount(), "call") + " ("
+                        + swept.sweep().pruned().size()
+                        + " more would teach nothing)");
         paper.gap();
         VerdictPrint.print(paper, swept.report().table());
         paper.gap();
@@ -59,7 +61,9 @@ record SweepsReport(List<SweptWorkflow> workflows) implements Report {
 
     @Override
     public void describe(ObjectBuilder document) {
-        document.put("workflows", Json.array(workflows.stream().map(SweepsReport::described).toList()));
+        document.put(
+                "workflows",
+                Json.array(workflows.stream().map(SweepsReport::described).toList()));
     }
 
     private static JsonNode described(SweptWorkflow swept) {

@@ -34,7 +34,10 @@ final class TestCommand extends Command {
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "A file, a folder or a pattern.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--case", paramLabel = "NAME", description = "Only scenarios with this in their name; may be repeated.")
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Only scenarios with this in their name; may be repeated.")
     private List<String> cases = new ArrayList<>();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "Only scenarios with this tag, or tag expression.")

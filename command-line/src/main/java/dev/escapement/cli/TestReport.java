@@ -7,7 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which tests passed, and why the others did not. */
-record TestReport(List<TestedScenario> tests, boolean failuresOnly, @Nullable String reports) implements Report {
+record TestReport(
+        List<TestedScenario> tests,
+        boolean failuresOnly,
+        @Nullable String reports) implements Report {
 
     @Override
     public boolean isAsExpected() {
@@ -47,7 +50,9 @@ record TestReport(List<TestedScenario> tests, boolean failuresOnly, @Nullable St
         document.put("passed", tests.size() - failed())
                 .put("failed", failed())
                 .putIfPresent("reports", reports)
-                .put("tests", Json.array(tests.stream().map(TestReport::described).toList()));
+                .put(
+                        "tests",
+                        Json.array(tests.stream().map(TestReport::described).toList()));
     }
 
     private static JsonNode described(TestedScenario test) {

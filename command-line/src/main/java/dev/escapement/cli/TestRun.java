@@ -37,7 +37,11 @@ import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener
  * @param tag a tag expression; {@code null} for whatever tags
  * @param reports where reports go; {@code null} for no reports
  */
-record TestRun(List<Path> files, List<String> cases, @Nullable String tag, @Nullable Path reports) {
+record TestRun(
+        List<Path> files,
+        List<String> cases,
+        @Nullable String tag,
+        @Nullable Path reports) {
 
     /** Runs them all, and gives them in their order. */
     List<TestedScenario> perform(Inputs inputs) {
@@ -65,8 +69,7 @@ record TestRun(List<Path> files, List<String> cases, @Nullable String tag, @Null
         return reports == null
                 ? new TestExecutionListener[] {collector}
                 : new TestExecutionListener[] {
-                    collector,
-                    new LegacyXmlReportGeneratingListener(reports, new PrintWriter(Writer.nullWriter()))
+                    collector, new LegacyXmlReportGeneratingListener(reports, new PrintWriter(Writer.nullWriter()))
                 };
     }
 
@@ -84,8 +87,8 @@ record TestRun(List<Path> files, List<String> cases, @Nullable String tag, @Null
     }
 
     private FilterResult byName(TestDescriptor test) {
-        return FilterResult.includedIf(
-                !test.isTest() || cases.stream().anyMatch(part -> test.getDisplayName().contains(part)));
+        return FilterResult.includedIf(!test.isTest()
+                || cases.stream().anyMatch(part -> test.getDisplayName().contains(part)));
     }
 
     private static Path temporary() {
@@ -123,7 +126,7 @@ record TestRun(List<Path> files, List<String> cases, @Nullable String tag, @Null
                         file(test),
                         line(test),
                         name(test),
-                        result.getThrowable().map(Collector::words).orElse(null)));
+                        result.getThrowable().map(this::words).orElse(null)));
             }
         }
 
@@ -151,10 +154,10 @@ record TestRun(List<Path> files, List<String> cases, @Nullable String tag, @Null
             return test.getDisplayName().replaceFirst(" \\([^()]*\\)$", "");
         }
 
-        private static String words(Throwable trouble) {
+        private String words(Throwable trouble) {
             String message = trouble.getMessage();
             boolean tellsEnough = trouble instanceof AssertionError || Troubles.inWords(trouble) != null;
-            return tellsEnough && message != null ? message : trouble.toString();
+            return tellsEnough && message != null ? message.replace(folder + "/", "") : trouble.toString();
         }
     }
 }

@@ -39,7 +39,9 @@ final class Troubles {
 
     /** What to say of it; {@code null} if it was not to happen. */
     static @Nullable String inWords(Throwable problem) {
-        if (problem instanceof BrokenRunException && problem.getCause() != null && inWords(problem.getCause()) == null) {
+        if (problem instanceof BrokenRunException
+                && problem.getCause() != null
+                && inWords(problem.getCause()) == null) {
             return null;
         }
         return SPEAKING.stream().anyMatch(type -> type.isInstance(problem)) ? problem.getMessage() : null;

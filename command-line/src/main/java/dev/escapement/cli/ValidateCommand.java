@@ -35,7 +35,10 @@ final class ValidateCommand extends Command {
 
     private static final String IN_A_FOLDER = "**/*.asl.{json,yaml,yml}";
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file, a folder, a pattern, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A file, a folder, a pattern, or - for standard input.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--warnings-as-errors", description = "Fail for warnings too.")
@@ -62,7 +65,10 @@ final class ValidateCommand extends Command {
             description = "The value of a template's parameter; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, or github for annotations of a pull request.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, or github for annotations of a pull request.")
     private ValidationFormat format = ValidationFormat.TEXT;
 
     ValidateCommand(Surroundings surroundings) {
@@ -89,7 +95,8 @@ final class ValidateCommand extends Command {
         }
         try {
             String[] codes = without.toArray(String[]::new);
-            return new Linters(Linter.standard().without(codes), Linter.express().without(codes));
+            return new Linters(
+                    Linter.standard().without(codes), Linter.express().without(codes));
         } catch (IllegalArgumentException problem) {
             throw new Refusal("--without: " + problem.getMessage());
         }

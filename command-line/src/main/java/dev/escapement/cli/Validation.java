@@ -49,8 +49,8 @@ final class Validation {
         if (inTemplate == null) {
             machines.add(check(name, "", source, type == WorkflowType.EXPRESS));
         } else {
-            inTemplate.forEach(machine -> machines.add(
-                    check(name, machine.id(), source.fromTemplate(machine.id()), machine.express())));
+            inTemplate.forEach(machine ->
+                    machines.add(check(name, machine.id(), source.fromTemplate(machine.id()), machine.express())));
         }
     }
 
@@ -66,8 +66,7 @@ final class Validation {
     private CheckedMachine check(String name, String id, DefinitionSource written, boolean express) {
         DefinitionSource source = substitutions.isEmpty() ? written : written.substituting(substitutions);
         source = id.isEmpty() || parameters.isEmpty() ? source : source.withParameters(parameters);
-        ParsedDefinition parsed =
-                (express ? DefinitionParser.express() : DefinitionParser.standard()).parse(source);
+        ParsedDefinition parsed = (express ? DefinitionParser.express() : DefinitionParser.standard()).parse(source);
         List<DefinitionProblem> problems = new ArrayList<>(parsed.problems());
         if (linters != null) {
             problems.addAll(linters.of(express).lint(source));

@@ -27,7 +27,9 @@ final class VerdictPrint {
         List<Outcome> columns = Arrays.stream(Outcome.values())
                 .filter(outcome -> table.count(outcome) > 0)
                 .toList();
-        int cells = columns.stream().mapToInt(column -> column.inWords().length() + GAP).sum();
+        int cells = columns.stream()
+                .mapToInt(column -> column.inWords().length() + GAP)
+                .sum();
         int longest = longest(table.byTask(), longest(table.byFault(), NARROWEST_NAME));
         int room = Math.max(NARROWEST_NAME, paper.width() - cells - 1);
         VerdictPrint print = new VerdictPrint(paper, columns, Math.min(longest, room));

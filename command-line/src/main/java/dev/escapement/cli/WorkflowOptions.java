@@ -6,7 +6,6 @@ import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.dataset.Buckets;
 import dev.escapement.dataset.ObjectStore;
-import dev.escapement.integration.Integration;
 import dev.escapement.json.Json;
 import dev.escapement.junit.MachineName;
 import dev.escapement.junit.scenario.Rehearsal;
@@ -16,7 +15,6 @@ import dev.escapement.services.NearestNames;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,10 @@ final class WorkflowOptions {
             description = "Who answers: a scenario file, an answers file, or a MockConfigFile.json.")
     private @Nullable String mocks;
 
-    @Option(names = "--case", paramLabel = "NAME", description = "Which scenario or test case, where there are several.")
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Which scenario or test case, where there are several.")
     private @Nullable String testCase;
 
     @Option(
@@ -153,7 +154,8 @@ final class WorkflowOptions {
     private Answerer answerer(StateMachine machine, Inputs inputs) {
         if (mocks == null) {
             if (testCase != null) {
-                throw new Refusal("--case chooses a scenario or a test case, but there is no file of them: add --mocks FILE");
+                throw new Refusal(
+                        "--case chooses a scenario or a test case, but there is no file of them: add --mocks FILE");
             }
             return Answerer.nobody();
         }
@@ -185,7 +187,8 @@ final class WorkflowOptions {
     }
 
     private static String names(List<Rehearsal> scenarios) {
-        return String.join(", ", scenarios.stream().map(each -> "'" + each.name() + "'").toList());
+        return String.join(
+                ", ", scenarios.stream().map(each -> "'" + each.name() + "'").toList());
     }
 
     private StateMachine machine(String place, Inputs inputs) {
@@ -199,7 +202,8 @@ final class WorkflowOptions {
         WorkflowType kind = type;
         if (inTemplate != null && inTemplate.size() > 1 && logicalId == null) {
             throw new Refusal(place + " holds several state machines; say which with --logical-id: "
-                    + String.join(", ", inTemplate.stream().map(MachineInTemplate::id).toList()));
+                    + String.join(
+                            ", ", inTemplate.stream().map(MachineInTemplate::id).toList()));
         }
         if (inTemplate != null) {
             source = logicalId == null ? source.fromTemplate() : source.fromTemplate(logicalId);
@@ -207,7 +211,8 @@ final class WorkflowOptions {
             kind = type == null && isExpress(inTemplate) ? WorkflowType.EXPRESS : type;
         }
         source = substitutions.isEmpty() ? source : source.substituting(substitutions);
-        return StateMachine.read(source, kind == null ? WorkflowType.STANDARD : kind).named(nameFor(place, inTemplate));
+        return StateMachine.read(source, kind == null ? WorkflowType.STANDARD : kind)
+                .named(nameFor(place, inTemplate));
     }
 
     private boolean isExpress(List<MachineInTemplate> machines) {

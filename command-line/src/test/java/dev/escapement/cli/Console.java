@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A shell in a folder with the files of a shop, at which a test types. */
 final class Console {
 
-    private static final Path SHOP = Path.of("src/test/resources/dev/escapement/cli/shop");
+    private static final Path SHOP = Path.of("src/test/shop");
 
     private final Path folder;
     private int width = 120;
