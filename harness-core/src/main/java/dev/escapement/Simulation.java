@@ -14,6 +14,8 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.maprun.Progress;
 import dev.escapement.nested.NestedExecutions;
+import dev.escapement.reading.ExpressBill;
+import dev.escapement.reading.Usage;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
@@ -66,7 +68,12 @@ public final class Simulation {
                 choices,
                 outside,
                 builder.limits,
-                new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
+                new MapRunSurroundings(
+                        builder.store,
+                        builder.starts,
+                        builder.kept,
+                        builder.progress,
+                        (journal, taken) -> ExpressBill.of(journal, taken).units()));
         outside.joins(new OutsideOf(this));
     }
 
@@ -144,6 +151,17 @@ public final class Simulation {
     /** All executions, in the order in which they were started. */
     public List<Execution> executions() {
         return List.copyOf(executions.values());
+    }
+
+    /**
+     * What all executions are billed for, those that others started and the children of distributed Maps included: a scenario as a whole.
+     *
+     * <pre>{@code
+     * simulation.usage().times(30).cost(Prices.US_EAST_1.withFreeTier());   // if every day of a month is like this
+     * }</pre>
+     */
+    public Usage usage() {
+        return executions.values().stream().map(Execution::usageWithChildren).reduce(Usage.NONE, Usage::plus);
     }
 
     /** What ran here although the service may treat it otherwise. */
