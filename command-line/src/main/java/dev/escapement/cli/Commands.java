@@ -6,7 +6,7 @@ import picocli.CommandLine;
 /** Every command there is. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("run", "validate", "test", "sweep", "cost", "completion");
+    static final List<String> NAMES = List.of("run", "replay", "validate", "test", "sweep", "cost", "completion");
 
     private Commands() {}
 
@@ -14,6 +14,7 @@ final class Commands {
     static Object named(String name, Surroundings surroundings) {
         return switch (name) {
             case "run" -> new RunCommand(surroundings);
+            case "replay" -> new ReplayCommand(surroundings);
             case "validate" -> new ValidateCommand(surroundings);
             case "test" -> new TestCommand(surroundings);
             case "sweep" -> new SweepCommand(surroundings);

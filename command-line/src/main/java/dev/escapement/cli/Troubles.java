@@ -12,6 +12,7 @@ import dev.escapement.mock.ScriptException;
 import dev.escapement.mock.config.MockConfigException;
 import dev.escapement.parser.DefinitionException;
 import dev.escapement.parser.SourceException;
+import dev.escapement.recording.UnreadableRecording;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Troubles {
             SweepException.class,
             BrokenRunException.class,
             NotRepeatableException.class,
+            UnreadableRecording.class,
             ApiRefusal.class,
             UncheckedIOException.class);
 
