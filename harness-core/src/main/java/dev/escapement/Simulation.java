@@ -8,6 +8,7 @@ import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,19 @@ public final class Simulation {
     /** Lets so much virtual time pass, with all that happens in it. */
     public void advanceBy(Duration duration) {
         world.agenda().performUntil(now().plus(duration));
+    }
+
+    /** When {@link #advanceToNextEvent} would let something happen; {@code null} when nothing is left but outside calls. */
+    public @Nullable Instant nextEventAt() {
+        return world.agenda().nextPressing();
+    }
+
+    /**
+     * The calls whose end somebody outside has to tell, by a task token or as a worker, in the order in which they were made; looked up
+     * while the stream is read.
+     */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return world.awaitedCalls();
     }
 
     /** All executions, in the order in which they were started. */

@@ -3,6 +3,7 @@ package dev.escapement.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.behavior.Step;
 import dev.escapement.definition.State;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.CallSite;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
@@ -237,6 +238,17 @@ final class TaskAttempt implements OpenWork {
     @Override
     public List<String> waits() {
         return visit.waits(waitsFor());
+    }
+
+    /** What somebody outside has to end, if it is that what is waited for. */
+    @Nullable AwaitedCall awaited() {
+        return asked == null || settled || onItsWay || promised ? null : new AwaitedCall(asked, lastMoment());
+    }
+
+    private @Nullable Instant lastMoment() {
+        Instant mine = deadlines.first();
+        Instant whole = visit.strand().execution().budgetEnds();
+        return mine == null || (whole != null && whole.isBefore(mine)) ? whole : mine;
     }
 
     private String waitsFor() {

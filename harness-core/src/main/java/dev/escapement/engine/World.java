@@ -1,9 +1,11 @@
 package dev.escapement.engine;
 
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -36,6 +38,11 @@ public final class World {
     /** Where task tokens are handed back. */
     public TaskTokens tokens() {
         return tokens;
+    }
+
+    /** The calls that somebody outside has to end. */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return tokens.awaited();
     }
 
     Choices choices() {
