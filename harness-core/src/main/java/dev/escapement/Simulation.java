@@ -197,6 +197,10 @@ public final class Simulation {
         world.agenda().postAt(now().plus(delay), work);
     }
 
+    void speaksFor(String token) {
+        world.speaksFor(token);
+    }
+
     Draws chance(String site) {
         return new Draws(choices, () -> site);
     }

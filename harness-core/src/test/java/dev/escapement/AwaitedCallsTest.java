@@ -3,6 +3,9 @@ package dev.escapement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.integration.AwaitedCall;
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.Outside;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import java.time.Duration;
@@ -92,5 +95,31 @@ class AwaitedCallsTest {
         assertThat(atOnce).isTrue();
         assertThat(simulation.nextEventAt()).isEqualTo(execution.startedAt().plusSeconds(90));
         assertThat(execution.runToEnd().simulation().nextEventAt()).isNull();
+    }
+
+    @Test
+    void a_call_that_somebody_speaks_for_is_not_awaited() {
+        Simulation simulation = Simulation.builder()
+                .answering(new Integration() {
+                    private Outside outside;
+
+                    @Override
+                    public void joins(Outside world) {
+                        outside = world;
+                    }
+
+                    @Override
+                    public TaskReply call(TaskCall call) {
+                        outside.speaksFor(call.taskToken());
+                        outside.speaksFor("nobody's");
+                        return ACCEPTED;
+                    }
+                })
+                .build();
+        simulation.start(StateMachine.parse(APPROVAL), "{}");
+
+        simulation.advanceBy(Duration.ZERO);
+
+        assertThat(simulation.awaitedCalls()).isEmpty();
     }
 }

@@ -36,6 +36,7 @@ final class TaskAttempt implements OpenWork {
     private boolean onItsWay;
     private boolean submitted;
     private boolean promised;
+    private boolean spokenFor;
     private boolean settled;
 
     TaskAttempt(StateVisit visit, Step.Call call) {
@@ -240,9 +241,14 @@ final class TaskAttempt implements OpenWork {
         return visit.waits(waitsFor());
     }
 
+    /** Who answered will hand back the token, too. */
+    void endsByItself() {
+        spokenFor = true;
+    }
+
     /** What somebody outside has to end, if it is that what is waited for. */
     @Nullable AwaitedCall awaited() {
-        return asked == null || settled || onItsWay || promised ? null : new AwaitedCall(asked, lastMoment());
+        return asked == null || settled || onItsWay || promised || spokenFor ? null : new AwaitedCall(asked, lastMoment());
     }
 
     private @Nullable Instant lastMoment() {

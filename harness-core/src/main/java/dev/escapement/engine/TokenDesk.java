@@ -46,6 +46,13 @@ final class TokenDesk implements TaskTokens {
         return open.values().stream().map(TaskAttempt::awaited).filter(Objects::nonNull);
     }
 
+    void speaksFor(String token) {
+        TaskAttempt attempt = open.get(token);
+        if (attempt != null) {
+            attempt.endsByItself();
+        }
+    }
+
     @Override
     public boolean knows(String token) {
         return open.containsKey(token) || wasIssued(token);

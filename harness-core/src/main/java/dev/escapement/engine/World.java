@@ -45,6 +45,11 @@ public final class World {
         return tokens.awaited();
     }
 
+    /** Somebody will hand back the token at a time that is settled already. */
+    public void speaksFor(String token) {
+        tokens.speaksFor(token);
+    }
+
     Choices choices() {
         return choices;
     }
