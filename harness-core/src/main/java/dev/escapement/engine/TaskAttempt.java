@@ -33,6 +33,7 @@ final class TaskAttempt implements OpenWork {
     private @Nullable TaskCall asked;
     private @Nullable Appointment reply;
     private @Nullable TaskOutcome early;
+    private boolean begun;
     private boolean onItsWay;
     private boolean submitted;
     private boolean promised;
@@ -127,6 +128,7 @@ final class TaskAttempt implements OpenWork {
     }
 
     private void started(@Nullable String worker) {
+        begun = true;
         note(new TaskFact.Started(now(), strand(), resource(), worker));
         deadlines.start();
     }
@@ -248,7 +250,7 @@ final class TaskAttempt implements OpenWork {
 
     /** What somebody outside has to end, if it is that what is waited for. */
     @Nullable AwaitedCall awaited() {
-        return asked == null || settled || onItsWay || promised || spokenFor ? null : new AwaitedCall(asked, lastMoment());
+        return asked == null || settled || onItsWay || promised || spokenFor ? null : new AwaitedCall(asked, begun, lastMoment());
     }
 
     private @Nullable Instant lastMoment() {

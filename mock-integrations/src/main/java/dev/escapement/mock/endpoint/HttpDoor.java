@@ -80,6 +80,10 @@ final class HttpDoor implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    boolean isOnLoopback() {
+        return server.getAddress().getAddress().isLoopbackAddress();
+    }
+
     private void receive(HttpExchange exchange) throws IOException {
         ReceivedRequest request = ReceivedRequest.read(exchange, limits, hosts);
         Answer refusal = request.refusal();
