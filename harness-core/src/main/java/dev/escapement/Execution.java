@@ -1,16 +1,21 @@
 package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.engine.OpenStrand;
 import dev.escapement.engine.Run;
+import dev.escapement.history.ExecutionLog;
 import dev.escapement.history.Historian;
 import dev.escapement.history.HistoryEvent;
+import dev.escapement.history.LoggingConfiguration;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
 import dev.escapement.reading.Explanation;
+import dev.escapement.reading.ExpressBill;
 import dev.escapement.reading.Statistics;
 import dev.escapement.reading.Usage;
+import dev.escapement.recording.Recording;
 import dev.escapement.story.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +110,7 @@ public final class Execution {
      */
     public Execution redrive() {
         if (run.spec().express()) {
-            throw new ApiRefusal("InvalidArn", "Invalid Arn: 'Resource type not valid in this context: express'");
+            throw Refusals.ofExpressExecution();
         }
         String reason = redriveStatusReason();
         if (reason != null) {
@@ -214,6 +219,22 @@ public final class Execution {
         return Json.write(Json.object().put("events", Json.array(events)).build());
     }
 
+    /** Its history as a recording of it, with what else is known of it and with the children of its Map runs that were kept. */
+    public Recording recording() {
+        return RecordingOf.execution(this);
+    }
+
+    /**
+     * What it writes to CloudWatch Logs, if its machine is to log like this.
+     *
+     * <pre>{@code
+     * execution.log(LoggingConfiguration.at(LogLevel.ERROR)).jsonLines();
+     * }</pre>
+     */
+    public ExecutionLog log(LoggingConfiguration configuration) {
+        return ExecutionLog.of(history(), arn(), mapRunArn(), configuration);
+    }
+
     /** States, transitions, events, bytes and durations. */
     public Statistics statistics() {
         return Statistics.of(run.journal());
@@ -241,6 +262,37 @@ public final class Execution {
                 : Usage.ofStandard(run.journal());
     }
 
+    /**
+     * What whoever called it as StartSyncExecution does is told.
+     *
+     * @throws IllegalStateException if it is a Standard workflow, or still open
+     */
+    public SyncResponse syncResponse() {
+        return SyncResponse.of(this);
+    }
+
+    /** The executions that its Tasks started here, in order; children of distributed Maps are found in {@link #mapRuns()}. */
+    public List<Execution> nested() {
+        return simulation.startedFrom(arn());
+    }
+
+    /** The trace it was started in; {@code null} if none was said. */
+    public @Nullable String traceHeader() {
+        return run.spec().traceHeader();
+    }
+
+    /** The Map run that it is a child of; {@code null} for an execution of its own. */
+    public @Nullable String mapRunArn() {
+        return run.spec().mapRunArn();
+    }
+
+    ExpressBill expressBill() {
+        if (machine.type() != WorkflowType.EXPRESS) {
+            throw new IllegalStateException("The execution " + name() + " is Standard, and only Express ones are billed by time");
+        }
+        return ExpressBill.of(run.journal(), elapsed());
+    }
+
     /** How much virtual time it took, or has taken so far. */
     public Duration elapsed() {
         @Nullable Instant stopped = stoppedAt();
@@ -265,6 +317,19 @@ public final class Execution {
     /** What each open strand waits for. */
     public List<String> waits() {
         return run.waits();
+    }
+
+    /**
+     * Where it stands: each open branch and iteration with its state, input, variables and what it waits for, after the one that waits
+     * for it. Looking changes nothing. Children of distributed Maps are executions of their own.
+     *
+     * <pre>{@code
+     * execution.runUntilEntered("ChargeCard");
+     * execution.strands().get(0).input();
+     * }</pre>
+     */
+    public List<OpenStrand> strands() {
+        return run.strands();
     }
 
     /** Whether it has not ended. */

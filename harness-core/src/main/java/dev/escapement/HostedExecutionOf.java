@@ -3,6 +3,7 @@ package dev.escapement;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.nested.HostedExecution;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An execution, as the Task sees it that started it. */
@@ -66,6 +67,11 @@ record HostedExecutionOf(Execution execution) implements HostedExecution {
     @Override
     public @Nullable String redriveStatusReason() {
         return execution.redriveStatusReason();
+    }
+
+    @Override
+    public JsonNode synchronousAnswer(Function<Instant, JsonNode> dates) {
+        return SyncResponse.of(execution).toJson(dates, true);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
 import dev.escapement.integration.AwaitedCall;
+import dev.escapement.integration.ApiRefusal;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
@@ -55,11 +56,12 @@ public final class Simulation {
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final Map<String, List<Execution>> nested = new LinkedHashMap<>();
     private int starts;
 
     private Simulation(Builder builder) {
         this.seed = builder.seed;
-        this.choices = Choices.seeded(seed);
+        this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
         NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
         this.world = new World(
                 new Agenda(builder.start),
@@ -89,7 +91,7 @@ public final class Simulation {
      * Starts an execution with a name of its own, or other wishes. As with the service, asking again with the name and the input of
      * an open Standard execution gives that execution.
      *
-     * @throws dev.escapement.integration.ApiRefusal when the service would refuse the name
+     * @throws ApiRefusal when the service would refuse the name
      */
     public Execution start(StateMachine machine, StartRequest request) {
         RunSpec spec = request.specFor(machine, this, world.limits().payloadBytes());
@@ -100,6 +102,25 @@ public final class Simulation {
         Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
         return execution;
+    }
+
+    /**
+     * Calls an Express workflow as StartSyncExecution does, and moves on until it has ended. If nothing answers, its five minutes pass.
+     *
+     * <pre>{@code
+     * SyncResponse response = simulation.startSync(quote, StartRequest.of("{\"sku\": 7}"));
+     * response.status();   // TIMED_OUT: the warehouse does not answer
+     * }</pre>
+     *
+     * @throws ApiRefusal when the service would refuse to, as for a Standard workflow
+     */
+    public SyncResponse startSync(StateMachine machine, StartRequest request) {
+        return start(machine, request.synchronously()).runToEnd().syncResponse();
+    }
+
+    /** What the service tells of executions to whoever asks by their ARNs, and what it refuses. */
+    public ExecutionApi api() {
+        return new ExecutionApi(this);
     }
 
     /** The virtual time. */
@@ -143,6 +164,17 @@ public final class Simulation {
     /** What ran here although the service may treat it otherwise. */
     public List<String> warnings() {
         return List.copyOf(warnings);
+    }
+
+    void startedBy(String executionArn, Execution execution) {
+        List<Execution> children = nested.computeIfAbsent(executionArn, arn -> new ArrayList<>());
+        if (!children.contains(execution)) {
+            children.add(execution);
+        }
+    }
+
+    List<Execution> startedFrom(String executionArn) {
+        return List.copyOf(nested.getOrDefault(executionArn, List.of()));
     }
 
     void warn(String warning) {
@@ -193,6 +225,11 @@ public final class Simulation {
         return new Execution(this, new StateMachine(spec.machineName(), type, spec.definition(), null), child);
     }
 
+    /** When something is to happen next, background work included; {@code null} when nothing is. */
+    @Nullable Instant nextInstant() {
+        return world.agenda().nextInstant();
+    }
+
     void after(Duration delay, Runnable work) {
         world.agenda().postAt(now().plus(delay), work);
     }
@@ -223,6 +260,7 @@ public final class Simulation {
         private Integration integration = new NobodyAnswers();
         private final List<StateMachine> machines = new ArrayList<>();
 
+        private @Nullable Choices choices;
         private ObjectStore store = new NoBuckets();
         private ChildStarts starts = ChildStarts.ALLOWED;
         private KeptChildren kept = KeptChildren.FAILURES;
@@ -239,6 +277,12 @@ public final class Simulation {
         /** Where chance comes from. */
         public Builder seed(long number) {
             this.seed = number;
+            return this;
+        }
+
+        /** Another source of chance than the seed. */
+        Builder choosing(Choices others) {
+            this.choices = others;
             return this;
         }
 

@@ -22,18 +22,25 @@ public final class StartRequest {
     private final String inputText;
     private final @Nullable String name;
     private final boolean synchronous;
+    private final @Nullable String traceHeader;
 
-    private StartRequest(JsonNode input, String inputText, @Nullable String name, boolean synchronous) {
+    private StartRequest(
+            JsonNode input,
+            String inputText,
+            @Nullable String name,
+            boolean synchronous,
+            @Nullable String traceHeader) {
         this.input = input;
         this.inputText = inputText;
         this.name = name;
         this.synchronous = synchronous;
+        this.traceHeader = traceHeader;
     }
 
     /** An input as JSON text, told in the history as it stands. */
     public static StartRequest of(String input) {
         try {
-            return new StartRequest(Json.parse(input), input, null, false);
+            return new StartRequest(Json.parse(input), input, null, false, null);
         } catch (JsonSyntaxException problem) {
             throw new IllegalArgumentException(
                     "The input of an execution must be JSON: " + problem.getMessage(), problem);
@@ -43,19 +50,29 @@ public final class StartRequest {
     /** An input as a value. */
     public static StartRequest of(JsonNode input) {
         JsonNode adopted = Json.adopt(input);
-        return new StartRequest(adopted, Json.write(adopted), null, false);
+        return new StartRequest(adopted, Json.write(adopted), null, false, null);
     }
 
     /** The same with a name for the execution. */
     public StartRequest named(String executionName) {
-        return new StartRequest(input, inputText, executionName, synchronous);
+        return new StartRequest(input, inputText, executionName, synchronous, traceHeader);
     }
 
     /** The same as StartSyncExecution asks for it: somebody waits for the answer. */
     public StartRequest synchronously() {
-        return new StartRequest(input, inputText, name, true);
+        return new StartRequest(input, inputText, name, true, traceHeader);
     }
 
+    /**
+     * The same as part of a trace: {@code Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1}.
+     *
+     * @throws dev.escapement.integration.ApiRefusal when it is longer than 256 characters or holds others than those of ASCII
+     */
+    public StartRequest traced(String header) {
+        return new StartRequest(input, inputText, name, synchronous, TraceHeaders.checked(header));
+    }
+
+    /** @throws dev.escapement.integration.ApiRefusal when somebody is to wait for the end of a Standard workflow, which may be a year ahead */
     RunSpec specFor(StateMachine machine, Simulation simulation, int payloadBytes) {
         if (Json.size(input) > payloadBytes) {
             throw new IllegalArgumentException("The input of an execution may have " + payloadBytes
@@ -63,9 +80,12 @@ public final class StartRequest {
         }
         String executionName = name == null ? simulation.nextName() : Names.checked(name);
         boolean express = machine.type() == WorkflowType.EXPRESS;
+        if (synchronous && !express) {
+            throw Refusals.ofWorkflowType();
+        }
         String arn = express
-                ? Arns.express(machine.name(), executionName, simulation.nextName())
-                : Arns.execution(machine.name(), executionName);
+                ? Arns.express(machine.arn(), executionName, simulation.nextName())
+                : Arns.execution(machine.arn(), executionName);
         return new RunSpec(
                 machine.definition(),
                 machine.name(),
@@ -76,6 +96,8 @@ public final class StartRequest {
                 input,
                 inputText,
                 express,
-                synchronous);
+                synchronous,
+                null,
+                traceHeader);
     }
 }

@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class StateMachine {
 
+    private final String arn;
     private final String name;
     private final WorkflowType type;
     private final Definition definition;
     private final @Nullable String place;
 
     StateMachine(String name, WorkflowType type, Definition definition, @Nullable String place) {
+        this(Arns.machine(name), name, type, definition, place);
+    }
+
+    private StateMachine(
+            String arn, String name, WorkflowType type, Definition definition, @Nullable String place) {
+        this.arn = arn;
         this.name = name;
         this.type = type;
         this.definition = definition;
@@ -57,6 +64,11 @@ public final class StateMachine {
         return new StateMachine(otherName, type, definition, place);
     }
 
+    /** The same in another region or another account, under the same name. */
+    public StateMachine livingIn(String region, String account) {
+        return new StateMachine(Arns.machine(region, account, name), name, type, definition, place);
+    }
+
     /** Its name. */
     public String name() {
         return name;
@@ -64,7 +76,7 @@ public final class StateMachine {
 
     /** Its ARN. */
     public String arn() {
-        return Arns.machine(name);
+        return arn;
     }
 
     /** Standard or Express. */

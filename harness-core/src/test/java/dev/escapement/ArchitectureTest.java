@@ -44,7 +44,9 @@ class ArchitectureTest {
             .room("reading", "journal", "json", "definition")
             .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
-            .room("replay", "history", "integration")
+            .room("recording", "history", "parser", "services", "json")
+            .room("replay", "history", "integration", "recording")
+            .room("redaction", "json", "services")
             .blank(
                     "behavior",
                     "engine",

@@ -7,7 +7,7 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import dev.escapement.simulation.StrandPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ChildAnswers implements Integration {
 
     private final JsonNode definition;
-    private final RecordedHistory history;
+    private final Recording history;
     private @Nullable Execution parent;
 
-    ChildAnswers(String definition, RecordedHistory history) {
+    ChildAnswers(String definition, Recording history) {
         this.definition = Json.parse(definition);
         this.history = history;
     }

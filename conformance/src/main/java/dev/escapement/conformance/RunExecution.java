@@ -2,16 +2,13 @@ package dev.escapement.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
-import dev.escapement.Simulation;
+import dev.escapement.Replay;
 import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.history.HistoryEvent;
-import dev.escapement.history.HistoryEventType;
 import dev.escapement.json.Json;
 import dev.escapement.parser.DefinitionSource;
-import dev.escapement.replay.RecordedAnswers;
-import dev.escapement.replay.RecordedEvent;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import java.util.List;
 
 /** Runs an execution again: what came from outside is taken from the recording, everything else is the engine's. */
@@ -19,15 +16,12 @@ final class RunExecution implements Kind {
 
     @Override
     public JsonNode answer(JsonNode recorded) {
-        RecordedHistory history = RecordedHistory.of(recorded.path("history"));
-        ChildAnswers children = new ChildAnswers(Unmasked.definition(recorded), history);
-        Execution execution = Simulation.builder()
-                .answering(new RecordedAnswers(history, children))
+        Execution execution = Replay.of(Recording.of(recorded.path("history")))
+                .against(machine(recorded))
+                .input(Unmasked.input(recorded))
                 .buckets(RecordedObjects.of(recorded))
-                .build()
-                .start(machine(recorded), Unmasked.input(recorded));
-        children.belongTo(execution);
-        run(execution, history);
+                .run()
+                .execution();
         if (recorded.has("mockConfig")
                 && !MockedRun.of(recorded, machine(recorded)).agreesWith(execution)) {
             return Refusal.of("NotAnswered", "the mock configuration of the case leads to other events");
@@ -42,26 +36,10 @@ final class RunExecution implements Kind {
                 .build();
     }
 
-    private static StateMachine machine(JsonNode recorded) {
+    static StateMachine machine(JsonNode recorded) {
         return StateMachine.read(
                         DefinitionSource.ofText(Unmasked.definition(recorded)),
                         WorkflowType.valueOf(recorded.path("type").asText("STANDARD")))
-                .named(recorded.path("machineName").asText());
-    }
-
-    /** What stopped an execution from outside is known only by its last event. */
-    private static void run(Execution execution, RecordedHistory history) {
-        RecordedEvent last = history.last();
-        if (last == null || last.type() != HistoryEventType.EXECUTION_ABORTED) {
-            execution.runToEnd();
-            return;
-        }
-        int eventsBefore = history.events().size() - 1;
-        while (execution.isOpen() && execution.statistics().events() < eventsBefore && execution.advanceToNextEvent()) {
-            // Each turn performs one thing.
-        }
-        execution.stop(
-                last.details().path("error").textValue(),
-                last.details().path("cause").textValue());
+                .named(recorded.path("machineName").asText("StateMachine"));
     }
 }

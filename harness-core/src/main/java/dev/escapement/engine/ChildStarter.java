@@ -96,7 +96,9 @@ final class ChildStarter {
                 child.input().value(),
                 null,
                 names.express(),
-                false);
+                false,
+                mapRunArn,
+                visit.strand().execution().spec().traceHeader());
         StrandPath place = visit.strand().path().child(state, child.index());
         return Run.start(visit.strand().execution().world(), spec, place);
     }

@@ -367,9 +367,16 @@ final class MapRunInProgress implements OpenWork {
     }
 
     @Override
+    public String waitsFor() {
+        return children.running() == 0
+                ? "until another child may start"
+                : "for " + children.running() + " running child executions";
+    }
+
+    @Override
     public List<String> waits() {
         return children.running() == 0
-                ? List.of(visit.strand().label() + state.name() + " waits until another child may start")
+                ? visit.waits(waitsFor())
                 : children.waits();
     }
 

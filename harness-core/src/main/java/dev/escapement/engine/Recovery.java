@@ -97,8 +97,8 @@ final class Recovery {
 
     private void tryAgain(GuardedState state, int index, Failure failure) {
         Retrier retrier = state.retriers().get(index);
-        double fraction = retrier.fullJitter() ? visit.draws().fraction() : 1;
-        Duration delay = retrier.delayAfter(spent[index], fraction);
+        Duration longest = retrier.delayAfter(spent[index]);
+        Duration delay = retrier.fullJitter() ? visit.draws().within(longest) : longest;
         noteHandling(state, failure, index, delay, NOBODY);
         spent[index]++;
         retries++;

@@ -130,6 +130,15 @@ public final class Run {
         return ending.isOpen() ? root.waits() : List.of();
     }
 
+    /** Where it stands: each open strand before those it waits for. */
+    public List<OpenStrand> strands() {
+        List<OpenStrand> strands = new ArrayList<>();
+        if (ending.isOpen()) {
+            root.look(strands);
+        }
+        return strands;
+    }
+
     /** The runs of its distributed Maps, in the order in which they started. */
     public List<ChildExecutions> mapRuns() {
         return Collections.unmodifiableList(mapRuns);
@@ -219,7 +228,7 @@ public final class Run {
 
     /**
      * The definition's own budget is something to happen, and starts anew with a redrive; the limit of the service only strikes when time
-     * passes anyway.
+     * passes anyway, unless somebody waits for the answer.
      */
     private Appointment armDeadline() {
         Agenda agenda = world.agenda();
@@ -231,6 +240,8 @@ public final class Run {
         if (budget != null && now().plus(budget).isBefore(latest)) {
             return agenda.postAt(now().plus(budget), this::timeOut);
         }
-        return agenda.postInBackgroundAt(latest, this::timeOut);
+        return spec.synchronous()
+                ? agenda.postAt(latest, this::timeOut)
+                : agenda.postInBackgroundAt(latest, this::timeOut);
     }
 }

@@ -259,7 +259,8 @@ final class TaskAttempt implements OpenWork {
         return mine == null || (whole != null && whole.isBefore(mine)) ? whole : mine;
     }
 
-    private String waitsFor() {
+    @Override
+    public String waitsFor() {
         if (reply != null) {
             return "for the reply of " + resource().arn() + ", due " + reply.instant();
         }

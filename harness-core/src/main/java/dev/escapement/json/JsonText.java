@@ -60,6 +60,10 @@ final class JsonText {
         return value;
     }
 
+    static JsonParser parser(byte[] utf8) throws IOException {
+        return FACTORY.createParser(utf8);
+    }
+
     /** Reads bytes in UTF-8, UTF-16 or UTF-32, as JSON may be. */
     static JsonParser parser(InputStream text) throws IOException {
         return FACTORY.createParser(text);

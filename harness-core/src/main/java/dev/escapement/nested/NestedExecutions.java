@@ -75,7 +75,7 @@ public final class NestedExecutions implements Integration {
         if (machine == null || !machines.hosts(machine)) {
             return null;
         }
-        HostedExecution child = machines.start(machine, text(call, "Name"), input(call), false);
+        HostedExecution child = machines.start(request(call, machine, false));
         JsonNode accepted = Envelope.around(
                 call,
                 Json.object(2)
@@ -121,7 +121,7 @@ public final class NestedExecutions implements Integration {
         if (machine == null || !machines.hosts(machine)) {
             return null;
         }
-        HostedExecution child = machines.start(machine, text(call, "Name"), input(call), false);
+        HostedExecution child = machines.start(request(call, machine, false));
         JsonNode response = Json.object(2)
                 .put("ExecutionArn", child.arn())
                 .put("StartDate", Description.isoDate(child.startedAt()))
@@ -136,11 +136,7 @@ public final class NestedExecutions implements Integration {
         if (machine == null || !machines.hosts(machine)) {
             return null;
         }
-        if (!machines.isExpress(machine)) {
-            throw new ApiRefusal(
-                    "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
-        }
-        HostedExecution child = machines.start(machine, text(call, "Name"), input(call), true);
+        HostedExecution child = machines.start(request(call, machine, true));
         Promise end = new Promise();
         child.whenOver(() -> end.settle(new TaskOutcome.Succeeded(Description.synchronous(child))));
         return TaskReply.promised(end);
@@ -183,6 +179,11 @@ public final class NestedExecutions implements Integration {
     private @Nullable HostedExecution execution(TaskCall call) {
         String arn = text(call, "ExecutionArn");
         return arn == null ? null : machines.execution(arn);
+    }
+
+    private static NestedStart request(TaskCall call, String machine, boolean synchronous) {
+        return new NestedStart(
+                machine, text(call, "Name"), input(call), text(call, "TraceHeader"), synchronous, call.executionArn());
     }
 
     /** Text stands for itself, anything else for its JSON. */

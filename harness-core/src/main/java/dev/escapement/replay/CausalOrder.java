@@ -1,5 +1,7 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +29,7 @@ final class CausalOrder {
         }
     }
 
-    static List<ComparedEvent> of(RecordedHistory history) {
+    static List<ComparedEvent> of(Recording history) {
         List<ComparedEvent> events = Joins.undone(history);
         return new CausalOrder(events).order(events.size());
     }

@@ -1,5 +1,7 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
@@ -10,24 +12,28 @@ import java.util.List;
  *
  * @param kind its type and, where there is one, the name of its state
  */
-record ComparedEvent(int id, int previousId, String kind, JsonNode details) {
+record ComparedEvent(RecordedEvent event, int previousId, String kind, JsonNode details) {
 
-    static List<ComparedEvent> of(RecordedHistory history) {
+    static List<ComparedEvent> of(Recording history) {
         return history.events().stream().map(ComparedEvent::of).toList();
     }
 
     static ComparedEvent of(RecordedEvent event) {
         String name = event.text("name");
         String kind = event.type().apiName() + (name == null ? "" : " " + name);
-        return new ComparedEvent(event.id(), event.previousId(), kind, withoutSurroundings(event.details()));
+        return new ComparedEvent(event, event.previousId(), kind, withoutSurroundings(event.details()));
     }
 
     ComparedEvent causedBy(int other) {
-        return new ComparedEvent(id, other, kind, details);
+        return new ComparedEvent(event, other, kind, details);
+    }
+
+    int id() {
+        return event.id();
     }
 
     String label() {
-        return kind + " (" + id + ")";
+        return kind + " (" + id() + ")";
     }
 
     /** The role belongs to the account, and that nothing was truncated is not always said. */

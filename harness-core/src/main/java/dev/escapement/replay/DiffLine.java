@@ -7,15 +7,34 @@ import java.util.List;
  * One event in a comparison of two histories.
  *
  * @param mark {@code -} if it is missing, {@code +} if it is too much, {@code ~} if it differs, a blank if it is the same
+ * @param pair the event in both histories
  * @param differences in what it differs
  */
-record DiffLine(char mark, String label, List<String> differences) {
+record DiffLine(char mark, Alignment.Pair pair, List<String> differences) {
 
     private static final int SURROUNDINGS = 2;
     private static final int SHOWN = 40;
 
     boolean differs() {
         return mark != ' ';
+    }
+
+    /** Of the event where it was expected, or else where it was found. */
+    int number() {
+        ComparedEvent shown = pair.expected() == null ? pair.actual() : pair.expected();
+        return shown == null ? 0 : shown.id();
+    }
+
+    Difference difference() {
+        ComparedEvent expected = pair.expected();
+        ComparedEvent actual = pair.actual();
+        return new Difference(
+                expected == null ? null : expected.event(), actual == null ? null : actual.event(), differences);
+    }
+
+    private String label() {
+        ComparedEvent shown = pair.actual() == null ? pair.expected() : pair.actual();
+        return shown == null ? "" : shown.label();
     }
 
     static long count(List<DiffLine> lines) {
@@ -32,7 +51,7 @@ record DiffLine(char mark, String label, List<String> differences) {
                 if (gap) {
                     told.add("  …");
                 }
-                told.add(lines.get(i).mark + " " + lines.get(i).label);
+                told.add(lines.get(i).mark + " " + lines.get(i).label());
                 lines.get(i).differences.forEach(difference -> told.add("      " + difference));
             }
             gap = !near;

@@ -1,12 +1,16 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import dev.escapement.json.JsonComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where a history differs from a recorded one: the same events have to follow from the same causes with the same details.
@@ -14,7 +18,7 @@ import org.apiguardian.api.API.Status;
  * recording stands for anything.
  *
  * <pre>{@code
- * HistoryComparison.between(recorded, RecordedHistory.parse(execution.historyJson()));
+ * HistoryComparison.between(recorded, execution.recording());
  * //   TaskStateEntered Charge (7)
  * // - LambdaFunctionSucceeded (10)
  * // + LambdaFunctionFailed (10)
@@ -23,46 +27,72 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class HistoryComparison {
 
-    private final List<ComparedEvent> expected;
-    private final List<ComparedEvent> actual;
+    private final Verdict verdict;
+    private final List<DiffLine> lines;
 
-    private HistoryComparison(List<ComparedEvent> expected, List<ComparedEvent> actual) {
-        this.expected = expected;
-        this.actual = actual;
+    private HistoryComparison(Verdict verdict, List<DiffLine> lines) {
+        this.verdict = verdict;
+        this.lines = lines;
+    }
+
+    /** Compares a history with the expected one. */
+    public static HistoryComparison of(Recording expected, Recording actual) {
+        List<DiffLine> asTold = lines(ComparedEvent.of(expected), ComparedEvent.of(actual));
+        if (DiffLine.count(asTold) == 0) {
+            return new HistoryComparison(Verdict.EXACT, asTold);
+        }
+        List<DiffLine> byCause = lines(CausalOrder.of(expected), CausalOrder.of(actual));
+        long differences = DiffLine.count(byCause);
+        return differences == 0
+                ? new HistoryComparison(Verdict.CAUSAL, byCause)
+                : new HistoryComparison(Verdict.DIVERGED, differences < DiffLine.count(asTold) ? byCause : asTold);
     }
 
     /** The differences as lines, {@code -} before what is missing and {@code +} before what is too much; none if there is none. */
-    public static List<String> between(RecordedHistory expected, RecordedHistory actual) {
-        List<DiffLine> asTold = new HistoryComparison(ComparedEvent.of(expected), ComparedEvent.of(actual)).lines();
-        if (asTold.stream().noneMatch(DiffLine::differs)) {
-            return List.of();
-        }
-        List<DiffLine> byCause = new HistoryComparison(CausalOrder.of(expected), CausalOrder.of(actual)).lines();
-        List<DiffLine> clearer = DiffLine.count(byCause) < DiffLine.count(asTold) ? byCause : asTold;
-        return DiffLine.withSurroundings(clearer);
+    public static List<String> between(Recording expected, Recording actual) {
+        HistoryComparison comparison = of(expected, actual);
+        // As it was told or in the order of causes: a history that is not the same to the number is still the same history.
+        return comparison.verdict == Verdict.DIVERGED ? comparison.lines() : List.of();
     }
 
-    private List<DiffLine> lines() {
-        Alignment alignment = Alignment.of(expected, actual);
+    /** How far they agree. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The differences as lines, with a few events before and after them. */
+    public List<String> lines() {
+        return DiffLine.withSurroundings(lines);
+    }
+
+    /** The event with the lowest number that differs; {@code null} if there is none. */
+    public @Nullable Difference first() {
+        return lines.stream()
+                .filter(DiffLine::differs)
+                .min(Comparator.comparingInt(DiffLine::number))
+                .map(DiffLine::difference)
+                .orElse(null);
+    }
+
+    private static List<DiffLine> lines(List<ComparedEvent> expected, List<ComparedEvent> actual) {
         Map<Integer, Integer> partners = new LinkedHashMap<>();
         partners.put(0, 0);
         List<DiffLine> lines = new ArrayList<>();
-        for (Alignment.Pair pair : alignment.pairs()) {
+        for (Alignment.Pair pair : Alignment.of(expected, actual).pairs()) {
             ComparedEvent wanted = pair.expected();
             ComparedEvent found = pair.actual();
             if (wanted != null && found != null) {
                 partners.put(wanted.id(), found.id());
-                lines.add(compare(wanted, found, partners));
-            } else if (wanted != null) {
-                lines.add(new DiffLine('-', wanted.label(), List.of()));
-            } else if (found != null) {
-                lines.add(new DiffLine('+', found.label(), List.of()));
+                lines.add(compare(pair, wanted, found, partners));
+            } else {
+                lines.add(new DiffLine(wanted == null ? '+' : '-', pair, List.of()));
             }
         }
         return lines;
     }
 
-    private static DiffLine compare(ComparedEvent wanted, ComparedEvent found, Map<Integer, Integer> partners) {
+    private static DiffLine compare(
+            Alignment.Pair pair, ComparedEvent wanted, ComparedEvent found, Map<Integer, Integer> partners) {
         List<String> differences =
                 new ArrayList<>(JsonComparison.RECORDED.differences(wanted.details(), found.details()));
         Integer cause = partners.get(wanted.previousId());
@@ -70,6 +100,6 @@ public final class HistoryComparison {
         if (cause != null && cause != found.previousId()) {
             differences.add("is caused by event " + found.previousId() + ", not " + cause);
         }
-        return new DiffLine(differences.isEmpty() ? ' ' : '~', found.label(), differences);
+        return new DiffLine(differences.isEmpty() ? ' ' : '~', pair, differences);
     }
 }

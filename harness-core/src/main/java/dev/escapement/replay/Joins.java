@@ -1,5 +1,7 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import dev.escapement.history.HistoryEventType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ final class Joins {
 
     private Joins() {}
 
-    static List<ComparedEvent> undone(RecordedHistory history) {
+    static List<ComparedEvent> undone(Recording history) {
         Joins joins = new Joins();
         return history.events().stream().map(joins::undo).toList();
     }

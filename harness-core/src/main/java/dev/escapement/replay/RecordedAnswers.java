@@ -1,5 +1,7 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import dev.escapement.integration.CallSite;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskCall;
@@ -30,7 +32,7 @@ public final class RecordedAnswers implements Integration {
     private final Integration otherwise;
 
     /** Answers from the history, and asks {@code otherwise} where it says nothing. */
-    public RecordedAnswers(RecordedHistory history, Integration otherwise) {
+    public RecordedAnswers(Recording history, Integration otherwise) {
         this.attempts = new RecordedAttempts(history);
         this.otherwise = otherwise;
         for (RecordedEvent event : history.events()) {

@@ -1,5 +1,7 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
@@ -21,7 +23,7 @@ final class RecordedAttempts {
     private final Map<Integer, RecordedEvent> byId = new LinkedHashMap<>();
     private final Map<String, Deque<TaskReply>> replies = new LinkedHashMap<>();
 
-    RecordedAttempts(RecordedHistory history) {
+    RecordedAttempts(Recording history) {
         for (RecordedEvent event : history.events()) {
             byId.put(event.id(), event);
             children.computeIfAbsent(event.previousId(), id -> new ArrayList<>())

@@ -1,5 +1,7 @@
 package dev.escapement.replay;
 
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import dev.escapement.history.HistoryEventType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ final class RecordedPlaces {
     private final Map<Integer, List<String>> places = new LinkedHashMap<>();
     private final Map<Integer, RecordedEvent> byId = new LinkedHashMap<>();
 
-    RecordedPlaces(RecordedHistory history) {
+    RecordedPlaces(Recording history) {
         for (RecordedEvent event : history.events()) {
             byId.put(event.id(), event);
             places.put(event.id(), placeOf(event));

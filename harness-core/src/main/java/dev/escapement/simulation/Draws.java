@@ -1,5 +1,6 @@
 package dev.escapement.simulation;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -27,24 +28,41 @@ public final class Draws {
 
     /** Any 64 bits. */
     public long bits() {
-        String name = label == null ? label = site.get() : label;
-        return choices.bits(name + "/" + drawn++);
+        return choices.bits(next());
     }
 
     /** A fraction from 0 to 1, without 1. */
     public double fraction() {
-        return (bits() >>> 11) * 0x1.0p-53;
+        String here = next();
+        return choices.number(here, fraction(here));
     }
 
     /** A whole number from {@code low} to {@code high}, without {@code high}. */
     public long between(long low, long high) {
-        return low + (long) (fraction() * (high - low));
+        String here = next();
+        return (long) choices.number(here, low + (long) (fraction(here) * (high - low)));
+    }
+
+    /** A delay of at most so much. */
+    public Duration within(Duration longest) {
+        String here = next();
+        return choices.delay(here, Duration.ofNanos(Math.round(longest.toNanos() * fraction(here))), longest);
     }
 
     /** A random identifier in the form of version 4. */
     public UUID uuid() {
-        long high = (bits() & 0xFFFFFFFFFFFF0FFFL) | 0x0000000000004000L;
-        long low = (bits() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(high, low);
+        String here = next();
+        long high = (choices.bits(here) & 0xFFFFFFFFFFFF0FFFL) | 0x0000000000004000L;
+        long low = (choices.bits(next()) & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return choices.uuid(here, new UUID(high, low));
+    }
+
+    private double fraction(String here) {
+        return (choices.bits(here) >>> 11) * 0x1.0p-53;
+    }
+
+    private String next() {
+        String name = label == null ? label = site.get() : label;
+        return name + "/" + drawn++;
     }
 }

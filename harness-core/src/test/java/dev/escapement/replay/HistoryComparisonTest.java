@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.Runs;
 import dev.escapement.integration.TaskReply;
+import dev.escapement.recording.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ class HistoryComparisonTest {
 
     @Test
     void a_placeholder_stands_for_anything() {
-        RecordedHistory recorded = RecordedHistory.parse(Runs.run(ONE_TASK, "{}", ok("{\"id\": \"<id>\"}"))
+        Recording recorded = Recording.parse(Runs.run(ONE_TASK, "{}", ok("{\"id\": \"<id>\"}"))
                 .historyJson()
                 .replace("function:work", "function:<name>"));
 
@@ -87,8 +88,8 @@ class HistoryComparisonTest {
 
     @Test
     void the_order_of_concurrent_branches_does_not_count() {
-        RecordedHistory leftFirst = twoBranches(1, 2);
-        RecordedHistory rightFirst = twoBranches(2, 1);
+        Recording leftFirst = twoBranches(1, 2);
+        Recording rightFirst = twoBranches(2, 1);
 
         assertThat(leftFirst).isNotEqualTo(rightFirst);
         assertThat(HistoryComparison.between(leftFirst, rightFirst)).isEmpty();
@@ -96,16 +97,16 @@ class HistoryComparisonTest {
 
     @Test
     void the_order_of_concurrent_iterations_does_not_count() {
-        RecordedHistory inOrder = iterations(1, 2, 3, 4);
-        RecordedHistory shuffled = iterations(4, 1, 3, 2);
+        Recording inOrder = iterations(1, 2, 3, 4);
+        Recording shuffled = iterations(4, 1, 3, 2);
 
         assertThat(HistoryComparison.between(inOrder, shuffled)).isEmpty();
     }
 
     @Test
     void a_map_that_was_tried_again_is_compared_too() {
-        RecordedHistory inOrder = iterations(1, 2, -3, 4, 1, 2, 3, 4);
-        RecordedHistory other = iterations(1, 2, -3, 4, 1, 2, 4, 3);
+        Recording inOrder = iterations(1, 2, -3, 4, 1, 2, 3, 4);
+        Recording other = iterations(1, 2, -3, 4, 1, 2, 4, 3);
 
         assertThat(HistoryComparison.between(inOrder, other)).isEmpty();
         assertThat(HistoryComparison.between(inOrder, iterations(1, 2, 3, 4))).isNotEmpty();
@@ -113,7 +114,7 @@ class HistoryComparisonTest {
 
     @Test
     void another_cause_is_a_difference() {
-        RecordedHistory other = RecordedHistory.parse(Runs.run(ONE_TASK, "{}", ok("{}"))
+        Recording other = Recording.parse(Runs.run(ONE_TASK, "{}", ok("{}"))
                 .historyJson()
                 .replace("\"id\":6,\"previousEventId\":5", "\"id\":6,\"previousEventId\":4"));
 
@@ -122,20 +123,20 @@ class HistoryComparisonTest {
     }
 
     /** Each answer comes after so many seconds, or else fails after them. */
-    private static RecordedHistory iterations(int... seconds) {
+    private static Recording iterations(int... seconds) {
         TaskReply[] replies = IntStream.of(seconds)
                 .mapToObj(each -> (each > 0 ? ok("1") : TaskReply.failure("Lost", null))
                         .after(Duration.ofSeconds(Math.abs(each))))
                 .toArray(TaskReply[]::new);
-        return RecordedHistory.parse(Runs.run(MAP, "[1, 2, 3, 4]", replies).historyJson());
+        return Recording.parse(Runs.run(MAP, "[1, 2, 3, 4]", replies).historyJson());
     }
 
-    private static RecordedHistory oneTask(TaskReply reply) {
-        return RecordedHistory.parse(Runs.run(ONE_TASK, "{}", reply).historyJson());
+    private static Recording oneTask(TaskReply reply) {
+        return Recording.parse(Runs.run(ONE_TASK, "{}", reply).historyJson());
     }
 
-    private static RecordedHistory twoBranches(long left, long right) {
-        return RecordedHistory.parse(Runs.run(
+    private static Recording twoBranches(long left, long right) {
+        return Recording.parse(Runs.run(
                         TWO_BRANCHES,
                         "{}",
                         ok("1").after(Duration.ofSeconds(left)),

@@ -9,7 +9,7 @@ import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(Simulation.class, TestWorld::simulation),
             new Injection<>(Script.class, TestWorld::script),
             new Injection<>(WireMockStubs.class, TestWorld::wireMock),
-            new Injection<>(RecordedHistory.class, TestWorld::history),
+            new Injection<>(Recording.class, TestWorld::history),
             new Injection<>(MemoryBuckets.class, TestWorld::buckets),
             new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
             new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),

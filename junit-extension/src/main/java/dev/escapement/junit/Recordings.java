@@ -3,7 +3,7 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.json.JsonSyntaxException;
 import dev.escapement.replay.HistoryComparison;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,9 +42,9 @@ record Recordings(Path root, Keeping keeping) {
                 : differences.stream().collect(Collectors.joining(NEXT_LINE, "does not:" + NEXT_LINE, ""));
     }
 
-    private static RecordedHistory read(Path file) {
+    private static Recording read(Path file) {
         try {
-            return RecordedHistory.parse(Files.readString(file));
+            return Recording.parse(Files.readString(file));
         } catch (JsonSyntaxException | IllegalArgumentException problem) {
             throw new IllegalArgumentException(
                     "The recording " + file + " cannot be read: " + problem.getMessage(), problem);
@@ -53,7 +53,7 @@ record Recordings(Path root, Keeping keeping) {
         }
     }
 
-    private static RecordedHistory history(Execution execution) {
-        return RecordedHistory.parse(execution.historyJson());
+    private static Recording history(Execution execution) {
+        return execution.recording();
     }
 }

@@ -14,7 +14,7 @@ import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +127,8 @@ final class TestWorld {
     }
 
     /** What the execution told, as a recording. */
-    RecordedHistory history() {
-        return RecordedHistory.parse(execution().historyJson());
+    Recording history() {
+        return execution().recording();
     }
 
     /** The buckets of the test, which its Maps read from and write to. */

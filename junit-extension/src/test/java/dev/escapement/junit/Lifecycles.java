@@ -15,7 +15,7 @@ import dev.escapement.integration.TaskTokens;
 import dev.escapement.json.Json;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
-import dev.escapement.replay.RecordedHistory;
+import dev.escapement.recording.Recording;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -436,7 +436,7 @@ final class Lifecycles {
         }
 
         @StepFunctionTest
-        void tasks_go_over_http(Execution execution, RecordedHistory history) {
+        void tasks_go_over_http(Execution execution, Recording history) {
             assertThat(execution).failedWith("Busy");
             assertThat(history.events()).hasSize(execution.history().size());
         }

@@ -1,4 +1,4 @@
-package dev.escapement.replay;
+package dev.escapement.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.history.HistoryEventType;
@@ -21,8 +21,23 @@ public record RecordedEvent(
         JsonNode details,
         @Nullable Instant timestamp) {
 
-    @Nullable String text(String member) {
+    /** A member of its details as text; {@code null} where there is none. */
+    public @Nullable String text(String member) {
         JsonNode value = details.get(member);
         return value == null || value.isNull() ? null : value.asText();
+    }
+
+    /** Whether it ends an execution, until a redrive. */
+    public boolean ends() {
+        return switch (type) {
+            case EXECUTION_SUCCEEDED, EXECUTION_FAILED, EXECUTION_TIMED_OUT, EXECUTION_ABORTED -> true;
+            default -> false;
+        };
+    }
+
+    /** How a person calls it: {@code TaskStateEntered Charge (7)}. */
+    public String label() {
+        String name = text("name");
+        return type.apiName() + (name == null ? "" : " " + name) + " (" + id + ")";
     }
 }

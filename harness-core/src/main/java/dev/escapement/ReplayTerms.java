@@ -1,0 +1,84 @@
+package dev.escapement;
+
+import dev.escapement.dataset.ObjectStore;
+import dev.escapement.engine.Limits;
+import dev.escapement.integration.Integration;
+import dev.escapement.parser.DefinitionSource;
+import dev.escapement.recording.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has been said about a replay. */
+record ReplayTerms(
+        Recording recording,
+        @Nullable StateMachine machine,
+        @Nullable Integration otherwise,
+        List<HostedReplay> hosted,
+        long seed,
+        @Nullable String input,
+        @Nullable ObjectStore store,
+        @Nullable Limits limits) {
+
+    static ReplayTerms of(Recording recording) {
+        return new ReplayTerms(recording, null, null, List.of(), 0, null, null, null);
+    }
+
+    ReplayTerms against(StateMachine other) {
+        return new ReplayTerms(recording, other, otherwise, hosted, seed, input, store, limits);
+    }
+
+    ReplayTerms answering(Integration other) {
+        return new ReplayTerms(recording, machine, other, hosted, seed, input, store, limits);
+    }
+
+    ReplayTerms hosting(HostedReplay other) {
+        List<HostedReplay> all = new ArrayList<>(hosted);
+        all.add(other);
+        return new ReplayTerms(recording, machine, otherwise, List.copyOf(all), seed, input, store, limits);
+    }
+
+    ReplayTerms seed(long other) {
+        return new ReplayTerms(recording, machine, otherwise, hosted, other, input, store, limits);
+    }
+
+    ReplayTerms input(String other) {
+        return new ReplayTerms(recording, machine, otherwise, hosted, seed, other, store, limits);
+    }
+
+    ReplayTerms buckets(ObjectStore other) {
+        return new ReplayTerms(recording, machine, otherwise, hosted, seed, input, other, limits);
+    }
+
+    ReplayTerms limits(Limits other) {
+        return new ReplayTerms(recording, machine, otherwise, hosted, seed, input, store, other);
+    }
+
+    /** The machine under its recorded name, in its recorded account. */
+    StateMachine machineAsRecorded() {
+        StateMachine known = machine == null ? recorded() : machine;
+        return RecordedIdentity.of(recording).givenTo(known);
+    }
+
+    private StateMachine recorded() {
+        String text = recording.definition();
+        if (text == null) {
+            throw new IllegalStateException("There is nothing to replay " + recording.label() + " against: it holds no"
+                    + " definition. Say Replay.of(recording).against(machine), or put what"
+                    + " describe-state-machine-for-execution prints into the folder of the recording");
+        }
+        return StateMachine.read(
+                DefinitionSource.ofText(text), recording.isExpress() ? WorkflowType.EXPRESS : WorkflowType.STANDARD);
+    }
+
+    /** The input that was recorded, or given instead. */
+    String inputText() {
+        String text = input == null ? recording.input() : input;
+        if (text == null) {
+            throw new IllegalStateException("The input of " + recording.label() + " was not recorded, or was cut off: export"
+                    + " the history with includeExecutionData, add what describe-execution prints, or say"
+                    + " Replay.of(recording).input(\"…\")");
+        }
+        return text;
+    }
+}
