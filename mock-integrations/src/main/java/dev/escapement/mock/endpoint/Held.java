@@ -1,79 +1,57 @@
 package dev.escapement.mock.endpoint;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.integration.ApiRefusal;
-import java.util.ArrayList;
-import java.util.Iterator;
+import dev.escapement.json.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** The requests that wait for their answers, in the order in which they came. */
 final class Held {
 
-    private final Logbook logbook;
-    private final List<Request> requests = new ArrayList<>();
+    /** The one operation that comes back without what it waited for (asl-reference 6.7). */
+    private static final String POLL = "GetActivityTask";
 
-    Held(Logbook logbook) {
-        this.logbook = logbook;
+    private final Map<Integer, Request> requests = new LinkedHashMap<>();
+
+    void add(Request request) {
+        requests.put(request.arrival().number(), request);
     }
 
-    void add(Arrival arrival, Outcome.Waiter waiter) {
-        requests.add(new Request(arrival, waiter));
+    void answered(Arrival arrival) {
+        requests.remove(arrival.number());
     }
 
-    /** Answers those that can be answered now; false if none could. */
-    boolean answerWhatCanBe() {
-        boolean answered = false;
-        for (Iterator<Request> each = requests.iterator(); each.hasNext(); ) {
-            Request request = each.next();
-            Answer answer = answer(request.waiter());
-            if (answer != null) {
-                each.remove();
-                logbook.answered(request.arrival().number(), answer);
-                request.arrival().reply().is(answer);
-                answered = true;
-            }
-        }
-        return answered;
-    }
-
-    private static @Nullable Answer answer(Outcome.Waiter waiter) {
-        try {
-            JsonNode body = waiter.answer();
-            return body == null ? null : Answer.of(body);
-        } catch (ApiRefusal refused) {
-            return Answer.refusal(refused);
-        }
-    }
-
-    /** Whether there was anybody to give up. */
+    /** Lets one go that waits for work; false if it does not wait, or for something that is sure to come. */
     boolean givesUp(int number) {
-        for (Iterator<Request> each = requests.iterator(); each.hasNext(); ) {
-            Request request = each.next();
-            if (request.arrival().number() == number) {
-                JsonNode last = request.waiter().whenGivenUp();
-                if (last == null) {
-                    return false;
-                }
-                each.remove();
-                Answer answer = Answer.of(last);
-                logbook.answered(number, answer);
-                request.arrival().reply().is(answer);
-                return true;
-            }
+        Request request = requests.get(number);
+        if (request == null || !request.call().operation().equals(POLL)) {
+            return false;
         }
-        return false;
+        requests.remove(number);
+        request.reply().giveUp();
+        request.arrival().reply().is(Answer.of(Json.emptyObject()));
+        return true;
     }
 
     /** Nobody will be answered any more. */
     void dismiss(Answer goodbye) {
-        requests.forEach(request -> request.arrival().reply().is(goodbye));
+        requests.values().forEach(request -> request.arrival().reply().is(goodbye));
         requests.clear();
     }
 
+    /** Per request, what it waits for. */
     List<String> words() {
-        return requests.stream().map(request -> request.waiter().words()).toList();
+        return requests.values().stream().map(Request::words).toList();
     }
 
-    private record Request(Arrival arrival, Outcome.Waiter waiter) {}
+    /** One that waits. */
+    record Request(Stimulus.Call call, dev.escapement.operations.Reply reply, Arrival arrival) {
+
+        String words() {
+            return call.operation().equals(POLL)
+                    ? "a task of " + call.request().path("activityArn").asText()
+                    : "the end of what " + call.operation() + " started of "
+                            + call.request().path("stateMachineArn").asText();
+        }
+    }
 }

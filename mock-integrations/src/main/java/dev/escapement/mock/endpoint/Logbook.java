@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what comes in, in the order in which it comes. */
 final class Logbook {
 
-    private final Recording.Head head;
+    private final StimulusLog.Head head;
     private final List<Line> lines = new ArrayList<>();
 
-    Logbook(Recording.Head head) {
+    Logbook(StimulusLog.Head head) {
         this.head = head;
     }
 
@@ -29,12 +29,12 @@ final class Logbook {
         return lines.get(number - 1).answer;
     }
 
-    Recording recording() {
-        List<Recording.Entry> entries = new ArrayList<>();
+    StimulusLog log() {
+        List<StimulusLog.Entry> entries = new ArrayList<>();
         for (Line line : lines) {
-            entries.add(new Recording.Entry(entries.size() + 1, line.at, line.stimulus, line.answer));
+            entries.add(new StimulusLog.Entry(entries.size() + 1, line.at, line.stimulus, line.answer));
         }
-        return new Recording(head, entries);
+        return new StimulusLog(head, entries);
     }
 
     /** One stimulus; its answer may come later. */

@@ -1,6 +1,9 @@
 package dev.escapement.mock.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Execution;
+import dev.escapement.ExecutionListener;
+import dev.escapement.Simulation;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
@@ -12,13 +15,14 @@ import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Executions that were started with the name of a test case behind the ARN of their machine, as Step Functions Local takes it:
  * {@code …:stateMachine:Orders#HappyPath}. Their Tasks are answered as the case says.
  */
-final class MockedCases implements Integration {
+final class MockedCases implements Integration, ExecutionListener {
 
     private static final String MACHINE = "stateMachineArn";
 
@@ -34,8 +38,21 @@ final class MockedCases implements Integration {
         this.rest = rest;
     }
 
+    static MockedCases in(Simulation simulation, MockConfigFile file) {
+        AtomicReference<MockedCases> made = new AtomicReference<>();
+        simulation.surround(rest -> {
+            made.set(new MockedCases(file, rest));
+            return made.get();
+        });
+        simulation.tell(made.get());
+        return made.get();
+    }
+
     /** The request without the name of a case, which is remembered for the execution that starts next. */
-    JsonNode choose(JsonNode request) {
+    JsonNode choose(String operation, JsonNode request) {
+        if (!operation.equals("StartExecution") && !operation.equals("StartSyncExecution")) {
+            return request;
+        }
         String arn = request.path(MACHINE).asText();
         int hash = arn.indexOf('#');
         chosen = hash < 0 ? null : testCase(arn);
@@ -54,13 +71,24 @@ final class MockedCases implements Integration {
         }
     }
 
-    /** The execution that was asked for. */
-    void started(String executionArn, String machine) {
-        if (chosen != null) {
-            byExecution.put(executionArn, chosen);
-            lastOfMachine.put(machine, chosen);
+    @Override
+    public void started(Execution execution) {
+        MockedTestCase mine = chosen;
+        if (mine != null) {
+            byExecution.put(execution.arn(), mine);
+            lastOfMachine.put(execution.machine().name(), mine);
             chosen = null;
         }
+    }
+
+    @Override
+    public void redriven(Execution execution) {
+        // It keeps its case.
+    }
+
+    @Override
+    public void ended(Execution execution) {
+        // It may be redriven.
     }
 
     @Override

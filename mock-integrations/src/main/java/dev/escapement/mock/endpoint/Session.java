@@ -12,52 +12,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
 
-    private final Simulation simulation;
-    private final Operations operations;
-    private final ClockRule rule;
-    private final Logbook logbook;
-    private final Held held;
-    private final Clockwork clockwork;
-    private final Troubles troubles;
+    private static final int UNAVAILABLE = 503;
 
-    Session(Simulation simulation, Operations operations, ClockRule rule, Troubles troubles) {
+    private final Simulation simulation;
+    private final Desk desk;
+    private final ClockRule rule;
+    private final Troubles troubles;
+    private final Logbook logbook;
+    private final Held held = new Held();
+    private final Clockwork clockwork;
+
+    Session(Simulation simulation, Desk desk, ClockRule rule, Troubles troubles) {
         this.simulation = simulation;
-        this.operations = operations;
+        this.desk = desk;
         this.rule = rule;
         this.troubles = troubles;
-        this.logbook = new Logbook(new Recording.Head(simulation.seed(), simulation.now(), rule));
-        this.held = new Held(logbook);
-        this.clockwork = new Clockwork(simulation, held);
+        this.clockwork = new Clockwork(simulation);
+        this.logbook = new Logbook(new StimulusLog.Head(simulation.seed(), simulation.now(), rule));
     }
 
+    /** A request; it may be answered later. */
     Arrival call(String operation, JsonNode request) {
-        int number = logbook.note(simulation.now(), new Stimulus.Call(operation, request));
-        Arrival arrival = new Arrival(number, new Reply());
-        Answer answer = answer(operation, request, arrival);
+        Stimulus.Call call = new Stimulus.Call(operation, request);
+        Arrival arrival = new Arrival(logbook.note(simulation.now(), call), new Reply());
+        Answer refusal = perform(call, arrival);
         settle();
-        if (answer != null) {
-            logbook.answered(number, answer);
-            arrival.reply().is(answer);
+        if (refusal != null) {
+            answer(arrival, refusal);
         }
         return arrival;
     }
 
-    private @Nullable Answer answer(String operation, JsonNode request, Arrival arrival) {
+    private @Nullable Answer perform(Stimulus.Call call, Arrival arrival) {
         try {
-            Outcome outcome = operations.perform(operation, request);
-            if (outcome instanceof Outcome.Later later) {
-                held.add(arrival, later.waiter());
-                return null;
-            }
-            return Answer.of(((Outcome.Known) outcome).answer());
+            dev.escapement.operations.Reply reply = desk.perform(call.operation(), call.request());
+            held.add(new Held.Request(call, reply, arrival));
+            reply.whenThere(body -> answer(arrival, Answer.of(body)));
+            return null;
         } catch (ApiRefusal refused) {
             return Answer.refusal(refused);
         } catch (RuntimeException trouble) {
-            troubles.note(operation, trouble);
+            troubles.note(call.operation(), trouble);
             return Answer.failure(trouble);
         }
     }
 
+    private void answer(Arrival arrival, Answer answer) {
+        held.answered(arrival);
+        logbook.answered(arrival.number(), answer);
+        arrival.reply().is(answer);
+    }
+
+    /** Whoever asked waits no longer. */
     void givesUp(int number) {
         if (held.givesUp(number)) {
             logbook.note(simulation.now(), new Stimulus.GivesUp(number));
@@ -66,13 +72,13 @@ final class Session {
 
     void advanceBy(Duration duration) {
         logbook.note(simulation.now(), new Stimulus.AdvanceBy(duration));
-        clockwork.advanceBy(duration);
+        simulation.advanceBy(duration);
         settle();
     }
 
     boolean advanceToNextEvent() {
         logbook.note(simulation.now(), new Stimulus.NextEvent());
-        boolean happened = clockwork.toNextEvent();
+        boolean happened = simulation.advanceToNextEvent();
         settle();
         return happened;
     }
@@ -100,16 +106,17 @@ final class Session {
         return Standstill.of(simulation, held.words(), rule);
     }
 
-    Recording recording() {
-        return logbook.recording();
+    StimulusLog log() {
+        return logbook.log();
     }
 
+    /** The digest of what a stimulus was answered; {@code null} while it was not. */
     @Nullable String answerTo(int number) {
         return logbook.answer(number);
     }
 
     void close() {
-        held.dismiss(Answer.refusal(503, "ServiceUnavailable", "The endpoint is closed"));
+        held.dismiss(Answer.refusal(UNAVAILABLE, "ServiceUnavailable", "The endpoint is closed"));
     }
 
     Simulation simulation() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Simulation;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one in at a time: callers from the wire and the test itself, in the order in which they come. */
 final class Turnstile implements Reception {
@@ -32,19 +33,20 @@ final class Turnstile implements Reception {
         return session.advanceToNextEvent();
     }
 
-    synchronized void runUntilIdle() {
+    synchronized Standstill runUntilIdle() {
         session.runUntilIdle();
+        return session.standstill();
     }
 
     synchronized Standstill standstill() {
         return session.standstill();
     }
 
-    synchronized Recording recording() {
-        return session.recording();
+    synchronized StimulusLog log() {
+        return session.log();
     }
 
-    synchronized <T> T read(Function<? super Simulation, ? extends T> question) {
+    synchronized <T extends @Nullable Object> T read(Function<? super Simulation, ? extends T> question) {
         return question.apply(session.simulation());
     }
 

@@ -20,29 +20,29 @@ import org.jspecify.annotations.Nullable;
  * outside.
  *
  * <pre>{@code
- * endpoint.recording().writeTo(Path.of("target/lost-approval.jsonl"));   // in the run that failed
+ * endpoint.log().writeTo(Path.of("target/lost-approval.jsonl"));   // in the run that failed
  * ...
  * Simulation again = LocalEndpoint.on(Simulation.builder().seed(7).build())
  *         .hosting(orders)
- *         .replay(Recording.read(Path.of("target/lost-approval.jsonl")));
+ *         .replay(StimulusLog.read(Path.of("target/lost-approval.jsonl")));
  * again.executions().get(0).story();   // the same to the byte
  * }</pre>
  *
  * <p>One JSON value per line: first what the simulation was, then each stimulus with the virtual time at which it came. Immutable.
  */
 @API(status = Status.EXPERIMENTAL)
-public final class Recording {
+public final class StimulusLog {
 
     private final Head head;
     private final List<Entry> entries;
 
-    Recording(Head head, List<Entry> entries) {
+    StimulusLog(Head head, List<Entry> entries) {
         this.head = head;
         this.entries = List.copyOf(entries);
     }
 
     /** Reads what {@link #writeTo} wrote. */
-    public static Recording read(Path file) {
+    public static StimulusLog read(Path file) {
         try {
             return parse(file.toString(), Files.readAllLines(file));
         } catch (IOException trouble) {
@@ -85,7 +85,7 @@ public final class Recording {
         return String.join("\n", lines);
     }
 
-    private static Recording parse(String source, List<String> lines) {
+    private static StimulusLog parse(String source, List<String> lines) {
         Head head = null;
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -98,13 +98,13 @@ public final class Recording {
                 }
             } catch (JsonSyntaxException | IllegalArgumentException | DateTimeException problem) {
                 throw new IllegalArgumentException(
-                        source + ", line " + (i + 1) + ", is no line of a recording: " + problem.getMessage(), problem);
+                        source + ", line " + (i + 1) + ", is no line of a log of stimuli: " + problem.getMessage(), problem);
             }
         }
         if (head == null) {
-            throw new IllegalArgumentException(source + " is empty; the first line of a recording says what was recorded");
+            throw new IllegalArgumentException(source + " is empty; the first line of a log of stimuli says what was recorded");
         }
-        return new Recording(head, entries);
+        return new StimulusLog(head, entries);
     }
 
     /**
@@ -117,8 +117,8 @@ public final class Recording {
         private static final int VERSION = 1;
 
         static Head of(JsonNode line) {
-            if (line.path("endpointRecording").asInt() != VERSION) {
-                throw new IllegalArgumentException("the member endpointRecording with the value " + VERSION
+            if (line.path("stimuliOfEndpoint").asInt() != VERSION) {
+                throw new IllegalArgumentException("the member stimuliOfEndpoint with the value " + VERSION
                         + " was expected, but there is " + Json.write(line));
             }
             return new Head(
@@ -129,7 +129,7 @@ public final class Recording {
 
         JsonNode toJson() {
             return Json.object()
-                    .put("endpointRecording", VERSION)
+                    .put("stimuliOfEndpoint", VERSION)
                     .put("seed", seed)
                     .put("startedAt", startedAt.toString())
                     .put("clock", clock.name())
