@@ -102,7 +102,7 @@ public final class StimulusLog {
             }
         }
         if (head == null) {
-            throw new IllegalArgumentException(source + " is empty; the first line of a log of stimuli says what was recorded");
+            throw new IllegalArgumentException(source + " is empty; the first line of a log says what the simulation was");
         }
         return new StimulusLog(head, entries);
     }
