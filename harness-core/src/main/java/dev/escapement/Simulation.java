@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -55,8 +56,9 @@ public final class Simulation {
     private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final List<ExecutionListener> listeners = new ArrayList<>(0);
     private final Set<String> warnings = new LinkedHashSet<>();
-    private final Map<String, List<Execution>> nested = new LinkedHashMap<>();
+    private final Map<String, Set<Execution>> nested = new LinkedHashMap<>();
     private int starts;
 
     private Simulation(Builder builder) {
@@ -101,7 +103,32 @@ public final class Simulation {
         }
         Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
+        listeners.forEach(listener -> listener.started(execution));
+        tellEndOf(execution);
         return execution;
+    }
+
+    /** From now on somebody hears of executions; nobody pays for it otherwise. */
+    @API(status = Status.INTERNAL)
+    public void tell(ExecutionListener listener) {
+        listeners.add(listener);
+    }
+
+    void redriven(Execution execution) {
+        listeners.forEach(listener -> listener.redriven(execution));
+        tellEndOf(execution);
+    }
+
+    private void tellEndOf(Execution execution) {
+        for (ExecutionListener listener : listeners) {
+            execution.whenOver(() -> listener.ended(execution));
+        }
+    }
+
+    /** Puts somebody before all those who answer the Tasks so far. */
+    @API(status = Status.INTERNAL)
+    public void surround(UnaryOperator<Integration> decorator) {
+        world.surround(decorator, new OutsideOf(this));
     }
 
     /**
@@ -166,18 +193,19 @@ public final class Simulation {
         return List.copyOf(warnings);
     }
 
-    void startedBy(String executionArn, Execution execution) {
-        List<Execution> children = nested.computeIfAbsent(executionArn, arn -> new ArrayList<>());
-        if (!children.contains(execution)) {
-            children.add(execution);
-        }
+    /** One execution was started by another. */
+    @API(status = Status.INTERNAL)
+    public void startedBy(String executionArn, Execution execution) {
+        nested.computeIfAbsent(executionArn, arn -> new LinkedHashSet<>()).add(execution);
     }
 
     List<Execution> startedFrom(String executionArn) {
-        return List.copyOf(nested.getOrDefault(executionArn, List.of()));
+        return List.copyOf(nested.getOrDefault(executionArn, new LinkedHashSet<>()));
     }
 
-    void warn(String warning) {
+    /** The author of the test is to know of something that the service would treat otherwise. */
+    @API(status = Status.INTERNAL)
+    public void warn(String warning) {
         warnings.add(warning);
     }
 
@@ -202,6 +230,9 @@ public final class Simulation {
         Execution known = executions.get(arn);
         if (known != null) {
             return known;
+        }
+        if (arn.indexOf('/') < 0) {
+            return null;
         }
         for (Execution execution : executions.values()) {
             Run child = execution.findChild(arn);
@@ -230,7 +261,9 @@ public final class Simulation {
         return world.agenda().nextInstant();
     }
 
-    void after(Duration delay, Runnable work) {
+    /** Does something when so much virtual time has passed. */
+    @API(status = Status.INTERNAL)
+    public void after(Duration delay, Runnable work) {
         world.agenda().postAt(now().plus(delay), work);
     }
 
@@ -238,7 +271,15 @@ public final class Simulation {
         world.speaksFor(token);
     }
 
-    Draws chance(String site) {
+    /** Does something when so much virtual time has passed, though nobody waits for that. */
+    @API(status = Status.INTERNAL)
+    public void inBackgroundAfter(Duration delay, Runnable work) {
+        world.agenda().postInBackgroundAt(now().plus(delay), work);
+    }
+
+    /** Chance that depends on the seed and the site alone. */
+    @API(status = Status.INTERNAL)
+    public Draws chance(String site) {
         return new Draws(choices, () -> site);
     }
 

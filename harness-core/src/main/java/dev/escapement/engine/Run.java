@@ -53,7 +53,13 @@ public final class Run {
     /** Starts a child of a Map run, which counts as an iteration where places are told. */
     static Run start(World world, RunSpec spec, StrandPath place) {
         Run run = new Run(world, spec, place);
-        run.journal.add(new ExecutionFact.Started(run.startedAt, spec.input(), spec.inputText(), spec.roleArn()));
+        run.journal.add(new ExecutionFact.Started(
+                run.startedAt,
+                spec.input(),
+                spec.inputText(),
+                spec.roleArn(),
+                spec.versionArn(),
+                spec.aliasArn()));
         run.root.start();
         return run;
     }

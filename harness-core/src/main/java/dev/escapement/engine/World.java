@@ -2,9 +2,11 @@ package dev.escapement.engine;
 
 import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.Integration;
+import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -15,7 +17,7 @@ public final class World {
 
     private final Agenda agenda;
     private final Choices choices;
-    private final Integration integration;
+    private Integration integration;
     private final Limits limits;
     private final TokenDesk tokens;
     private final MapRunSurroundings mapRuns;
@@ -56,6 +58,13 @@ public final class World {
 
     Integration integration() {
         return integration;
+    }
+
+    /** Somebody answers before those who do so far, who have joined already. */
+    public void surround(UnaryOperator<Integration> decorator, Outside outside) {
+        Integration around = decorator.apply(new JoinedIntegration(integration));
+        around.joins(outside);
+        integration = around;
     }
 
     /** What those who answer say about how they answer. */
