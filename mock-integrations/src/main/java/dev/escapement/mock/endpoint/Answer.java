@@ -40,6 +40,7 @@ final class Answer {
     static Answer refusal(ApiRefusal refused) {
         ObjectBuilder body =
                 Json.object().put("__type", refused.code()).put("message", String.valueOf(refused.getMessage()));
+        refused.details().forEach(body::put);
         return new Answer(BAD_REQUEST, body.build());
     }
 

@@ -1,8 +1,11 @@
 package dev.escapement.mock.endpoint;
 
+import dev.escapement.Execution;
+import dev.escapement.ExecutionStatus;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.mock.config.MockConfigFile;
+import dev.escapement.services.NearestNames;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,10 +91,30 @@ public final class LocalEndpoint implements AutoCloseable {
     }
 
     /**
+     * How an execution stands now.
+     *
+     * <pre>{@code
+     * await().until(() -> endpoint.status(order) == ExecutionStatus.SUCCEEDED);
+     * }</pre>
+     */
+    public ExecutionStatus status(String executionArn) {
+        return read(world -> {
+            Execution execution = world.execution(executionArn);
+            if (execution == null) {
+                throw new IllegalArgumentException("There is no execution " + executionArn
+                        + NearestNames.hint(
+                                executionArn,
+                                world.executions().stream().map(Execution::arn).toList()));
+            }
+            return execution.status();
+        });
+    }
+
+    /**
      * Looks at the simulation while no caller has his turn.
      *
      * <pre>{@code
-     * await().until(() -> endpoint.read(world -> world.execution(arn).status()) == SUCCEEDED);
+     * int open = endpoint.read(world -> (int) world.executions().stream().filter(Execution::isOpen).count());
      * }</pre>
      *
      * @param question must not change anything: it would not be written down
@@ -207,7 +230,7 @@ public final class LocalEndpoint implements AutoCloseable {
         /** Starts listening. */
         public LocalEndpoint open() {
             Troubles troubles = new Troubles();
-            Turnstile turnstile = new Turnstile(session(clock, troubles));
+            Turnstile turnstile = new Turnstile(session(clock, troubles), limits.turnPatience());
             HostNames names = address == null ? HostNames.loopbackAnd(hosts) : HostNames.any();
             return new LocalEndpoint(turnstile, troubles, HttpDoor.open(turnstile, limits, address, names, port));
         }

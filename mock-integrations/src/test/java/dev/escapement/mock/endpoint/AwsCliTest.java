@@ -3,6 +3,7 @@ package dev.escapement.mock.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.escapement.ExecutionStatus;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.integration.TaskReply;
@@ -46,8 +47,7 @@ class AwsCliTest {
             String history = aws(endpoint, "get-execution-history", "--execution-arn", order, "--max-items", "3");
             String refused = aws(endpoint, "send-task-heartbeat", "--task-token", token);
 
-            assertThat(aws(endpoint, "describe-execution", "--execution-arn", order, "--query", "status"))
-                    .contains("SUCCEEDED");
+            assertThat(endpoint.status(order)).isEqualTo(ExecutionStatus.SUCCEEDED);
             assertThat(Json.parse(history).path("events")).hasSize(3);
             assertThat(refused).contains("(TaskTimedOut)").contains("Provided task does not exist anymore");
         }

@@ -1,8 +1,8 @@
 package dev.escapement.mock.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
@@ -138,6 +138,16 @@ class ClockRuleTest {
                         + ": SendTaskSuccess or SendTaskFailure with " + token + "\n");
     }
 
+    @Test
+    void an_execution_that_is_not_there_is_told_with_the_nearest() {
+        open(ClockRule.MANUAL);
+        String nap = start("Nap");
+
+        assertThatThrownBy(() -> status(nap + "0"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no execution " + nap + "0, did you mean '" + nap + "'?");
+    }
+
     private void open(ClockRule rule) {
         open(
                 rule,
@@ -161,10 +171,7 @@ class ClockRuleTest {
     }
 
     private ExecutionStatus status(String execution) {
-        return endpoint.read(world -> {
-            Execution found = world.execution(execution);
-            return found == null ? null : found.status();
-        });
+        return endpoint.status(execution);
     }
 
     private String token() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpDoorTest {
 
-    private static final WireLimits SMALL = new WireLimits(200, 400, Duration.ofMillis(50));
+    private static final WireLimits SMALL = new WireLimits(200, 400, Duration.ofSeconds(20), Duration.ofMillis(50));
 
     private final HttpDoor door = HttpDoor.open(new Echo(), SMALL, null, HostNames.loopbackAnd(List.of("build.local")), 0);
 
