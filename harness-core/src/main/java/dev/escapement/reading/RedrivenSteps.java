@@ -50,7 +50,7 @@ public record RedrivenSteps(List<String> ran, List<String> repeated, List<String
         return new RedrivenSteps(names(ran), names(repeated), names(finished));
     }
 
-    /** Facts about attempts do not name their state, which is the one that was entered last on the strand. */
+    /** Facts about attempts, and failures before any, do not name their state, which is the one that was entered last on the strand. */
     private static Step step(Fact fact, Map<Integer, String> places) {
         String state = "";
         if (fact instanceof StateFact ofState) {
@@ -60,7 +60,7 @@ public record RedrivenSteps(List<String> ran, List<String> repeated, List<String
             state = fork.state().name();
         } else if (fact instanceof MapRunFact mapRun) {
             state = mapRun.state().name();
-        } else if (fact instanceof TaskFact) {
+        } else if (fact instanceof TaskFact || fact instanceof ExecutionFact.Failed) {
             state = Objects.requireNonNullElse(places.get(fact.strand()), "");
         }
         return new Step(fact.strand(), state);
