@@ -20,23 +20,32 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class StateMachine {
 
+    private static final String UNNAMED = "StateMachine";
+
     private final String arn;
     private final String name;
     private final WorkflowType type;
     private final Definition definition;
     private final @Nullable String place;
+    private final @Nullable DefinitionSource source;
 
     StateMachine(String name, WorkflowType type, Definition definition, @Nullable String place) {
-        this(Arns.machine(name), name, type, definition, place);
+        this(Arns.machine(name), name, type, definition, place, null);
     }
 
     private StateMachine(
-            String arn, String name, WorkflowType type, Definition definition, @Nullable String place) {
+            String arn,
+            String name,
+            WorkflowType type,
+            Definition definition,
+            @Nullable String place,
+            @Nullable DefinitionSource source) {
         this.arn = arn;
         this.name = name;
         this.type = type;
         this.definition = definition;
         this.place = place;
+        this.source = source;
     }
 
     /**
@@ -56,17 +65,18 @@ public final class StateMachine {
     public static StateMachine read(DefinitionSource source, WorkflowType type) {
         DefinitionParser parser =
                 type == WorkflowType.EXPRESS ? DefinitionParser.express() : DefinitionParser.standard();
-        return new StateMachine("StateMachine", type, parser.parse(source).orThrow(), source.place());
+        return new StateMachine(
+                Arns.machine(UNNAMED), UNNAMED, type, parser.parse(source).orThrow(), source.place(), source);
     }
 
     /** The same under another name. */
     public StateMachine named(String otherName) {
-        return new StateMachine(otherName, type, definition, place);
+        return new StateMachine(Arns.machine(otherName), otherName, type, definition, place, source);
     }
 
     /** The same in another region or another account, under the same name. */
     public StateMachine livingIn(String region, String account) {
-        return new StateMachine(Arns.machine(region, account, name), name, type, definition, place);
+        return new StateMachine(Arns.machine(region, account, name), name, type, definition, place, source);
     }
 
     /** Its name. */
@@ -92,6 +102,11 @@ public final class StateMachine {
     /** The file or the resource that it was read from; {@code null} if its definition was given as it stands. */
     public @Nullable String place() {
         return place;
+    }
+
+    /** Where its definition can be read again, as text; {@code null} for the machine of a Map's children. */
+    @Nullable DefinitionSource source() {
+        return source;
     }
 
     /** What it consists of. */

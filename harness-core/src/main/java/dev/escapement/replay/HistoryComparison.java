@@ -32,9 +32,14 @@ public final class HistoryComparison {
     private final Verdict verdict;
     private final List<DiffLine> lines;
 
+    /** The events that answer to each other, by number. */
+    private final Map<Integer, Integer> partners = new LinkedHashMap<>();
+
     private HistoryComparison(Verdict verdict, List<DiffLine> lines) {
         this.verdict = verdict;
         this.lines = lines;
+        partners.put(0, 0);
+        lines.forEach(line -> line.notePartners(partners));
     }
 
     /** Compares a history with the expected one. */
@@ -69,13 +74,38 @@ public final class HistoryComparison {
         return DiffLine.withSurroundings(lines);
     }
 
-    /** The event with the lowest number that differs; {@code null} if there is none. */
+    /**
+     * The event with the lowest number that differs, beside what happened in its place; {@code null} if there is none.
+     */
     public @Nullable Difference first() {
-        return lines.stream()
+        DiffLine first = lines.stream()
                 .filter(DiffLine::differs)
                 .min(Comparator.comparingInt(DiffLine::number))
-                .map(DiffLine::difference)
                 .orElse(null);
+        return first == null ? null : beside(first);
+    }
+
+    /** What is missing and what is too much after the same event belong together. */
+    private Difference beside(DiffLine first) {
+        Difference alone = first.difference();
+        if (alone.expected() != null && alone.actual() != null) {
+            return alone;
+        }
+        char other = first.mark() == '-' ? '+' : '-';
+        return lines.stream()
+                .filter(line -> line.mark() == other && hasSameCause(first, line))
+                .findFirst()
+                .map(line -> alone.expected() == null
+                        ? new Difference(line.difference().expected(), alone.actual(), List.of())
+                        : new Difference(alone.expected(), line.difference().actual(), List.of()))
+                .orElse(alone);
+    }
+
+    private boolean hasSameCause(DiffLine one, DiffLine other) {
+        DiffLine expected = one.mark() == '-' ? one : other;
+        DiffLine actual = one.mark() == '-' ? other : one;
+        Integer cause = partners.get(expected.cause());
+        return cause != null && cause == actual.cause();
     }
 
     /** The events whose data was not recorded, or not wholly. */
