@@ -183,7 +183,7 @@ final class DivergenceStory {
         List<String> lines = new ArrayList<>();
         result.toJson().path("inspectionData").properties().stream()
                 .filter(stage -> !stage.getKey().equals("input"))
-                .forEach(stage -> lines.add(stage.getKey() + " " + stage.getValue().asText()));
+                .forEach(stage -> lines.add(stage.getKey() + " " + shown(stage.getValue())));
         if (result.nextState() != null) {
             lines.add("leads to " + result.nextState());
         }
@@ -191,6 +191,10 @@ final class DivergenceStory {
             lines.add("fails with " + result.error() + (result.cause() == null ? "" : ": " + result.cause()));
         }
         return lines;
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isTextual() ? value.textValue() : value.toString();
     }
 
     private static boolean isOutcome(RecordedEvent event) {

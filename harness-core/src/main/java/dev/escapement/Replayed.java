@@ -9,7 +9,6 @@ import dev.escapement.replay.RecordedAnswers;
 import dev.escapement.replay.Verdict;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +105,12 @@ public final class Replayed {
         return report();
     }
 
-    /** The comparison of the execution that counts. */
+    /** The comparison that counts: of those that went least as recorded, the one that left the way first. */
     ComparedExecution worst() {
         ComparedExecution worst = compared.get(0);
         for (ComparedExecution each : compared) {
-            boolean worse = each.comparison().verdict().compareTo(worst.comparison().verdict()) > 0;
-            worst = worse ? each : worst;
+            worst = each.isWorseThan(worst) ? each : worst;
         }
-        return Objects.requireNonNull(worst);
+        return worst;
     }
 }
