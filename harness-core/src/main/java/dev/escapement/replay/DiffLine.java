@@ -26,11 +26,6 @@ record DiffLine(char mark, Alignment.Pair pair, List<String> differences) {
         return shown == null ? 0 : shown.id();
     }
 
-    int cause() {
-        ComparedEvent shown = pair.expected() == null ? pair.actual() : pair.expected();
-        return shown == null ? 0 : shown.previousId();
-    }
-
     void notePartners(Map<Integer, Integer> partners) {
         ComparedEvent expected = pair.expected();
         ComparedEvent actual = pair.actual();

@@ -1,6 +1,7 @@
 package dev.escapement.replay;
 
 import dev.escapement.recording.Gap;
+import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import dev.escapement.json.JsonComparison;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -85,27 +87,35 @@ public final class HistoryComparison {
         return first == null ? null : beside(first);
     }
 
-    /** What is missing and what is too much after the same event belong together. */
+    /** What was expected and what happened after the same event belong together, whatever else they were likened to. */
     private Difference beside(DiffLine first) {
         Difference alone = first.difference();
-        if (alone.expected() != null && alone.actual() != null) {
-            return alone;
+        RecordedEvent expected = alone.expected();
+        RecordedEvent actual = alone.actual();
+        if (expected != null && actual == null) {
+            Integer cause = partners.get(expected.previousId());
+            return new Difference(expected, cause == null ? null : differing(Difference::actual, cause), List.of());
         }
-        char other = first.mark() == '-' ? '+' : '-';
-        return lines.stream()
-                .filter(line -> line.mark() == other && hasSameCause(first, line))
-                .findFirst()
-                .map(line -> alone.expected() == null
-                        ? new Difference(line.difference().expected(), alone.actual(), List.of())
-                        : new Difference(alone.expected(), line.difference().actual(), List.of()))
-                .orElse(alone);
+        if (expected == null && actual != null) {
+            int cause = actual.previousId();
+            Integer partner = partners.entrySet().stream()
+                    .filter(each -> each.getValue() == cause)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+            return new Difference(partner == null ? null : differing(Difference::expected, partner), actual, List.of());
+        }
+        return alone;
     }
 
-    private boolean hasSameCause(DiffLine one, DiffLine other) {
-        DiffLine expected = one.mark() == '-' ? one : other;
-        DiffLine actual = one.mark() == '-' ? other : one;
-        Integer cause = partners.get(expected.cause());
-        return cause != null && cause == actual.cause();
+    private @Nullable RecordedEvent differing(Function<Difference, @Nullable RecordedEvent> side, int cause) {
+        return lines.stream()
+                .filter(DiffLine::differs)
+                .map(DiffLine::difference)
+                .map(side)
+                .filter(event -> event != null && event.previousId() == cause)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The events whose data was not recorded, or not wholly. */

@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -70,6 +71,11 @@ final class AnnotationReader {
         } catch (IllegalArgumentException problem) {
             throw wrong("the schedule " + said.value() + " cannot be read. " + problem.getMessage());
         }
+    }
+
+    Settings read(RecordedHistory said) {
+        return Settings.NONE.with(
+                Setting.REPLAY, new ReplayWish(new Origin.Place(said.value(), anchor), List.of(said.expected())));
     }
 
     private @Nullable Origin origin(String what, String placeName, String place, String textName, String text) {
