@@ -16,11 +16,11 @@ final class ChangedDefinition {
 
     static List<String> since(Recording recording, StateMachine machine) {
         String was = recording.definition();
-        DefinitionSource is = machine.source();
+        String is = machine.definitionText();
         try {
             return was == null || is == null
                     ? List.of()
-                    : DefinitionChanges.between(tree(was), is.read().root());
+                    : DefinitionChanges.between(tree(was), tree(is));
         } catch (JsonSyntaxException | SourceException unreadable) {
             return List.of();
         }

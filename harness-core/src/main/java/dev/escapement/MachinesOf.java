@@ -1,8 +1,8 @@
 package dev.escapement;
 
-import dev.escapement.integration.ApiRefusal;
 import dev.escapement.nested.HostedExecution;
 import dev.escapement.nested.HostedMachines;
+import dev.escapement.nested.NestedStart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +31,14 @@ final class MachinesOf implements HostedMachines {
     }
 
     @Override
-    public HostedExecution start(String machineArn, @Nullable String name, String input, boolean synchronous) {
-        StartRequest request = request(input);
-        request = name == null ? request : request.named(name);
-        request = synchronous ? request.synchronously() : request;
-        return new HostedExecutionOf(simulation.start(machine(machineArn), request));
-    }
-
-    private static StartRequest request(String input) {
-        try {
-            return StartRequest.of(input);
-        } catch (IllegalArgumentException problem) {
-            String why = problem.getCause() == null
-                    ? "Invalid execution input."
-                    : problem.getCause().getMessage();
-            throw new ApiRefusal("InvalidExecutionInput", "Invalid State Machine Execution Input: '" + why + "'");
-        }
+    public HostedExecution start(NestedStart wanted) {
+        StartRequest request = StartRequest.received(wanted.input());
+        request = wanted.name() == null ? request : request.named(wanted.name());
+        request = wanted.traceHeader() == null ? request : request.traced(wanted.traceHeader());
+        request = wanted.synchronous() ? request.synchronously() : request;
+        Execution execution = simulation.start(machine(wanted.machineArn()), request);
+        simulation.startedBy(wanted.startedBy(), execution);
+        return new HostedExecutionOf(execution);
     }
 
     @Override

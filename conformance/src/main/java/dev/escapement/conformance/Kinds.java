@@ -10,6 +10,8 @@ final class Kinds {
     private static final Map<String, Kind> KNOWN = new TreeMap<>(Map.of(
             "create-refused", new CreateRefused(),
             "execution", new RunExecution(),
+            "express-sync", new CallExpress(),
+            "log-events", new ReadLog(),
             "outputs", new Outputs(),
             "test-state", new TryState(),
             "validate", new Validate(),

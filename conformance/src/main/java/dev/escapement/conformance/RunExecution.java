@@ -44,10 +44,10 @@ final class RunExecution implements Kind {
         return member == null ? told.build() : told.put(member, event.details()).build();
     }
 
-    private static StateMachine machine(JsonNode recorded) {
+    static StateMachine machine(JsonNode recorded) {
         return StateMachine.read(
                         DefinitionSource.ofText(Unmasked.definition(recorded)),
                         WorkflowType.valueOf(recorded.path("type").asText("STANDARD")))
-                .named(recorded.path("machineName").asText());
+                .named(recorded.path("machineName").asText("StateMachine"));
     }
 }

@@ -96,7 +96,11 @@ final class ChildStarter {
                 child.input().value(),
                 null,
                 names.express(),
-                false);
+                false,
+                mapRunArn,
+                visit.strand().execution().spec().traceHeader(),
+                null,
+                null);
         StrandPath place = visit.strand().path().child(state, child.index());
         return Run.start(visit.strand().execution().world(), spec, place);
     }

@@ -164,6 +164,18 @@ final class ForkInProgress implements OpenWork {
     }
 
     @Override
+    public String waitsFor() {
+        String children = plan.kind() == Step.Fork.Kind.BRANCH ? " branches" : " iterations";
+        return "for " + (plan.size() - ended) + " of its " + plan.size() + children;
+    }
+
+    void look(List<OpenStrand> strands) {
+        for (int i = 0; i < started; i++) {
+            child(i).look(strands);
+        }
+    }
+
+    @Override
     public List<String> waits() {
         return java.util.stream.IntStream.range(0, started)
                 .mapToObj(this::child)

@@ -14,6 +14,9 @@ interface OpenWork {
         return null;
     }
 
+    /** What the visit waits for. */
+    String waitsFor();
+
     /** Per open strand, what it waits for. */
     List<String> waits();
 }

@@ -12,7 +12,12 @@ record Rest(StateVisit visit, Appointment end) implements OpenWork {
     }
 
     @Override
+    public String waitsFor() {
+        return "until " + end.instant();
+    }
+
+    @Override
     public List<String> waits() {
-        return visit.waits("until " + end.instant());
+        return visit.waits(waitsFor());
     }
 }

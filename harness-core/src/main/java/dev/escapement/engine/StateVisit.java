@@ -37,6 +37,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     private @Nullable JsonNode context;
     private @Nullable Draws draws;
     private @Nullable String token;
+    private Instant attemptedAt;
 
     private @Nullable OpenWork work;
     private @Nullable OpenWork cutOff;
@@ -46,6 +47,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         this.state = state;
         this.raw = Bindings.of(input, strand.variables(), this);
         this.enteredAt = strand.execution().now();
+        this.attemptedAt = enteredAt;
     }
 
     /** The stay that an earlier one of the same strand was not to finish. */
@@ -55,6 +57,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
         this.raw = Bindings.of(before.raw.input(), strand.variables(), this);
         this.enteredAt = before.enteredAt;
         this.enteredEvent = before.enteredEvent;
+        this.attemptedAt = enteredAt;
     }
 
     /** Goes on after a redrive, with its retriers unused; to chance and to those who answer it is another visit. */
@@ -114,6 +117,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     }
 
     private void attempt() {
+        attemptedAt = now();
         perform(() -> Behaviors.enter(state, this));
     }
 
@@ -267,7 +271,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
 
     /** The label that chance is derived from: the same attempt of the same visit is always equally lucky. */
     String label() {
-        return strand.execution().spec().executionName() + "/" + strand.label() + state.name() + "#" + occurrence + "."
+        return strand.execution().label() + "/" + strand.label() + state.name() + "#" + occurrence + "."
                 + (retryCount() + 1) + "@" + enteredEvent;
     }
 
@@ -282,6 +286,16 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
             token = known;
         }
         return known;
+    }
+
+    /** The task token of this attempt, if it has one already. */
+    @Nullable String issuedToken() {
+        return token;
+    }
+
+    /** When the last attempt began. */
+    Instant attemptedAt() {
+        return attemptedAt;
     }
 
     Strand strand() {

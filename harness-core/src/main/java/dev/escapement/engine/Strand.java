@@ -169,6 +169,22 @@ final class Strand implements Runnable {
         return visit == null ? List.of(label() + nextState + " is about to be entered") : visit.waits();
     }
 
+    /** Where it stands, and where those stand that it waits for. */
+    void look(List<OpenStrand> strands) {
+        if (closed) {
+            return;
+        }
+        if (visit == null) {
+            strands.add(new OpenStrand(
+                    path, nextState, null, 0, nextInput, variables.all(), null, Map.of(), "for its turn to enter"));
+        } else {
+            strands.add(new Look(visit).strand());
+            if (visit.work() instanceof ForkInProgress running) {
+                running.look(strands);
+            }
+        }
+    }
+
     String label() {
         String text = path.toString();
         return text.isEmpty() ? "" : text + ": ";

@@ -2,6 +2,7 @@ package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.expression.Variables;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,24 @@ final class VariableScope implements Variables {
         values.putAll(assigned);
     }
 
+    /** What can be read here, of the same name the innermost. */
+    Map<String, JsonNode> all() {
+        return Collections.unmodifiableMap(allAfter(Map.of()));
+    }
+
     /** What this scope and those around it would hold after an assignment, in bytes. */
     long bytesAfter(Map<String, JsonNode> assigned) {
+        return allAfter(assigned).values().stream()
+                .mapToLong(dev.escapement.json.Json::size)
+                .sum();
+    }
+
+    private Map<String, JsonNode> allAfter(Map<String, JsonNode> assigned) {
         Map<String, JsonNode> after = new LinkedHashMap<>();
         for (VariableScope scope = this; scope != null; scope = scope.outer) {
             scope.values.forEach(after::putIfAbsent);
         }
         after.putAll(assigned);
-        return after.values().stream().mapToLong(dev.escapement.json.Json::size).sum();
+        return after;
     }
 }

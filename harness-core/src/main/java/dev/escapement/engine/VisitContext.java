@@ -11,13 +11,17 @@ final class VisitContext {
     private VisitContext() {}
 
     static JsonNode of(StateVisit visit, @Nullable MapItem item) {
+        return of(visit, item, visit.hasToken() ? visit.token() : null);
+    }
+
+    static JsonNode of(StateVisit visit, @Nullable MapItem item, @Nullable String token) {
         Run run = visit.strand().execution();
         return ContextObject.of(
                 execution(run),
                 ContextObject.stateMachine(run.spec().machineArn(), run.spec().machineName()),
                 ContextObject.state(
                         visit.state().name(), visit.enteredAt(), visit.isGuarded() ? visit.retryCount() : null),
-                visit.hasToken() ? visit.token() : null,
+                token,
                 item == null ? null : ContextObject.mapItem(item.index(), item.key(), item.value(), item.source()));
     }
 

@@ -3,16 +3,12 @@ package dev.escapement.nested;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What DescribeExecution and StartSyncExecution tell of an execution, as Tasks see it: members in alphabetical order. */
 final class Description {
-
-    private static final long BILLED_STEP = 100;
-    private static final int BILLED_MEMORY = 64;
 
     private Description() {}
 
@@ -41,7 +37,7 @@ final class Description {
 
     private static JsonNode described(
             HostedExecution execution, Function<JsonNode, JsonNode> payload, Function<Instant, JsonNode> date) {
-        ObjectBuilder told = common(execution, payload, execution.output() != null);
+        ObjectBuilder told = common(execution, payload);
         if (!execution.status().equals("RUNNING")) {
             String reason = execution.redriveStatusReason();
             told.put("RedriveCount", execution.redriveCount())
@@ -53,16 +49,10 @@ final class Description {
 
     /** Of {@code aws-sdk:sfn:startSyncExecution} (asl-reference 9.3.2): it fails without failing the call. */
     static JsonNode synchronous(HostedExecution execution) {
-        ObjectBuilder told = Json.object(16).put("BillingDetails", billing(execution));
-        common(execution, Description::asText, true)
-                .build()
-                .properties()
-                .forEach(member -> told.put(member.getKey(), member.getValue()));
-        return dated(told, execution, Description::isoDate).build();
+        return SdkNames.of(execution.synchronousAnswer(Description::isoDate));
     }
 
-    private static ObjectBuilder common(
-            HostedExecution execution, Function<JsonNode, JsonNode> payload, boolean tellsOutput) {
+    private static ObjectBuilder common(HostedExecution execution, Function<JsonNode, JsonNode> payload) {
         JsonNode included = Json.object(1).put("Included", true).build();
         @Nullable JsonNode output = execution.output();
         ObjectBuilder told = Json.object(16)
@@ -72,10 +62,9 @@ final class Description {
                 .put("Input", payload.apply(Json.parse(execution.input())))
                 .put("InputDetails", included)
                 .put("Name", execution.name());
-        if (output != null) {
-            told.put("Output", payload.apply(output));
-        }
-        return tellsOutput ? told.put("OutputDetails", included) : told;
+        return output == null
+                ? told
+                : told.put("Output", payload.apply(output)).put("OutputDetails", included);
     }
 
     private static ObjectBuilder dated(
@@ -85,16 +74,5 @@ final class Description {
                 .put("StateMachineArn", execution.machineArn())
                 .put("Status", execution.status())
                 .putIfPresent("StopDate", stopped == null ? null : date.apply(stopped));
-    }
-
-    private static JsonNode billing(HostedExecution execution) {
-        @Nullable Instant stopped = execution.stoppedAt();
-        long millis = stopped == null
-                ? 0
-                : Duration.between(execution.startedAt(), stopped).toMillis();
-        return Json.object(2)
-                .put("BilledDurationInMilliseconds", (millis + BILLED_STEP - 1) / BILLED_STEP * BILLED_STEP)
-                .put("BilledMemoryUsedInMB", BILLED_MEMORY)
-                .build();
     }
 }

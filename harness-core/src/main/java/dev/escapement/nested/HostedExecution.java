@@ -2,6 +2,7 @@ package dev.escapement.nested;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public interface HostedExecution {
 
     /** Why it cannot be redriven; {@code null} if it can. */
     @Nullable String redriveStatusReason();
+
+    /** Goes on after an end that was none; gives when it was told to. */
+    Instant redrive(@Nullable String clientToken);
+
+    /**
+     * What StartSyncExecution answers of it, once it has ended, in the words of the API.
+     *
+     * @param dates how instants are written
+     */
+    JsonNode synchronousAnswer(Function<Instant, JsonNode> dates);
 
     /** Does something once it has ended. */
     void whenOver(Runnable listener);

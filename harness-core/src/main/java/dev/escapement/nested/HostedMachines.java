@@ -17,10 +17,9 @@ public interface HostedMachines {
     /**
      * Starts an execution.
      *
-     * @param name its name; {@code null} for a made-up one
      * @throws dev.escapement.integration.ApiRefusal with what the service would say
      */
-    HostedExecution start(String machineArn, @Nullable String name, String input, boolean synchronous);
+    HostedExecution start(NestedStart request);
 
     /** The execution with the ARN; {@code null} if there is none here. */
     @Nullable HostedExecution execution(String executionArn);

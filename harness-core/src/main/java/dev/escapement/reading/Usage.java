@@ -26,10 +26,10 @@ public record Usage(long starts, long transitions, long requests, BigDecimal gig
     /** Nothing at all, to begin adding with. */
     public static final Usage NONE = new Usage(0, 0, 0, BigDecimal.ZERO);
 
-    private static final long MILLIS_STEP = 100;
-    private static final int MEGABYTES_STEP = 64;
-    private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MEGABYTES_PER_GIGABYTE = BigDecimal.valueOf(1_024);
+    /** What is equal is the same, however many digits it was written with. */
+    public Usage {
+        gigabyteSeconds = gigabyteSeconds.signum() == 0 ? BigDecimal.ZERO : gigabyteSeconds.stripTrailingZeros();
+    }
 
     /** One execution of a Standard workflow with so many transitions. However long it waits, it costs no more. */
     public static Usage standard(long transitions) {
@@ -38,11 +38,7 @@ public record Usage(long starts, long transitions, long requests, BigDecimal gig
 
     /** One execution of an Express workflow; both figures are rounded up to the steps of the service, of which it takes one at least. */
     public static Usage express(Duration duration, int megabytes) {
-        BigDecimal seconds = BigDecimal.valueOf(steps(duration.toMillis(), MILLIS_STEP) * MILLIS_STEP)
-                .divide(MILLIS_PER_SECOND);
-        BigDecimal gigabytes = BigDecimal.valueOf(steps(megabytes, MEGABYTES_STEP) * MEGABYTES_STEP)
-                .divide(MEGABYTES_PER_GIGABYTE);
-        return new Usage(0, 0, 1, seconds.multiply(gigabytes));
+        return of(ExpressBill.of(duration, megabytes));
     }
 
     /** What a journal tells of a Standard execution. */
@@ -52,7 +48,7 @@ public record Usage(long starts, long transitions, long requests, BigDecimal gig
 
     /** What a journal tells of an Express execution that took so long; its memory is estimated from the payloads it carried. */
     public static Usage ofExpress(Journal journal, Duration duration) {
-        return express(duration, ExpressMemory.megabytes(journal));
+        return of(ExpressBill.of(journal, duration));
     }
 
     /** Both together. */
@@ -78,7 +74,7 @@ public record Usage(long starts, long transitions, long requests, BigDecimal gig
         return prices.of(this);
     }
 
-    private static long steps(long amount, long step) {
-        return Math.max(1, (amount + step - 1) / step);
+    private static Usage of(ExpressBill bill) {
+        return new Usage(0, 0, 1, bill.gigabyteSeconds());
     }
 }

@@ -42,6 +42,22 @@ class RandomMachinesTest {
     }
 
     @Test
+    void random_machines_that_are_looked_at_after_every_turn_go_on_as_if_they_were_not() {
+        int seen = 0;
+        for (long seed = 0; seed < MACHINES / 8; seed++) {
+            Execution looked = RandomRun.started(seed);
+            while (looked != null && looked.isOpen() && looked.simulation().advanceToNextEvent()) {
+                seen += looked.strands().size();
+            }
+            assertThat(looked == null ? null : RandomRun.told(looked))
+                    .as("seed %d: %s", seed, RandomMachine.of(seed))
+                    .isEqualTo(looked == null ? null : RandomRun.told(RandomRun.of(seed)));
+        }
+
+        assertThat(seen).as("open strands that were looked at").isGreaterThan(MACHINES);
+    }
+
+    @Test
     void random_machines_redriven_twice_alike_tell_the_same_and_never_throw() {
         int redriven = 0;
         int saved = 0;

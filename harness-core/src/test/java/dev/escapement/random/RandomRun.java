@@ -17,6 +17,12 @@ final class RandomRun {
 
     /** The finished or stalled run for the seed; {@code null} if the machine happened to be none. */
     static @Nullable Execution of(long seed) {
+        Execution execution = started(seed);
+        return execution == null ? null : execution.runToEnd();
+    }
+
+    /** A run in which nothing has happened yet; {@code null} if the machine happened to be none. */
+    static @Nullable Execution started(long seed) {
         try {
             StateMachine machine = StateMachine.parse(RandomMachine.of(seed));
             return Simulation.builder()
@@ -24,8 +30,7 @@ final class RandomRun {
                     .answering(new RandomOutside(seed))
                     .keeping(KeptChildren.ALL)
                     .build()
-                    .start(machine, "{\"n\": 2, \"list\": [1, 2, 3], \"deep\": {\"er\": true}}")
-                    .runToEnd();
+                    .start(machine, "{\"n\": 2, \"list\": [1, 2, 3], \"deep\": {\"er\": true}}");
         } catch (DefinitionException refusal) {
             return null;
         }

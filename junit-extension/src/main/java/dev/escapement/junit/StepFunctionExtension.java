@@ -1,12 +1,14 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
+import dev.escapement.mock.endpoint.ClockRule;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -120,6 +122,11 @@ public final class StepFunctionExtension
         return with(Setting.LIMITS, limits);
     }
 
+    /** State machines that others may start. */
+    public StepFunctionExtension hosting(StateMachine... machines) {
+        return with(Setting.HOSTED_IN_CODE, List.of(machines));
+    }
+
     /** A {@code MockConfigFile.json} of Step Functions Local that answers the Tasks, and which of its test cases. */
     public StepFunctionExtension mockConfig(String place, String testCase) {
         return with(Setting.MOCK_CONFIG, new Origin.Place(place, null)).with(Setting.TEST_CASE, testCase);
@@ -133,6 +140,11 @@ public final class StepFunctionExtension
     /** Whether a script may say more than was asked. */
     public StepFunctionExtension strictness(Strictness strictness) {
         return with(Setting.STRICTNESS, strictness);
+    }
+
+    /** When the clock moves in tests that ask for a {@link dev.escapement.mock.endpoint.LocalEndpoint}. */
+    public StepFunctionExtension clock(ClockRule rule) {
+        return with(Setting.CLOCK, rule);
     }
 
     /** Who answers the Tasks of tests that have no field marked with {@link Outside}. */
@@ -175,6 +187,7 @@ public final class StepFunctionExtension
             return;
         }
         TestWorld world = Registration.of(context).world();
+        world.endpoint().close();
         boolean failed = hasFailed(context);
         try {
             if (context.getExecutionException().isEmpty()) {
@@ -215,6 +228,10 @@ public final class StepFunctionExtension
                 entries.put("escapement.schedule", appendix.leave(name, schedule.toJson() + "\n"));
             }
             context.publishReportEntry(entries);
+        }
+        Map<String, String> stimuli = world.endpoint().leaveIn(appendix);
+        if (!stimuli.isEmpty()) {
+            context.publishReportEntry(stimuli);
         }
     }
 }
