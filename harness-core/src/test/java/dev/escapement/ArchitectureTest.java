@@ -43,6 +43,7 @@ class ArchitectureTest {
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition", "services")
             .room("story", "history", "reading", "simulation")
+            .room("trace", "journal", "json", "definition", "services", "simulation")
             .room("coverage", "journal", "definition")
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
