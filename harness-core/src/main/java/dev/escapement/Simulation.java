@@ -154,11 +154,6 @@ public final class Simulation {
         return start(machine, request.synchronously()).runToEnd().syncResponse();
     }
 
-    /** What the service tells of executions to whoever asks by their ARNs, and what it refuses. */
-    public ExecutionApi api() {
-        return new ExecutionApi(this);
-    }
-
     /** The virtual time. */
     public Instant now() {
         return world.agenda().now();
