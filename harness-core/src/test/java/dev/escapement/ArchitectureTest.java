@@ -25,6 +25,7 @@ class ArchitectureTest {
             .room("integration", "json", "services", "simulation")
             .room("envelope", "json", "services", "simulation", "integration")
             .room("nested", "json", "services", "integration", "envelope")
+            .room("latency", "integration", "services", "simulation", "json")
             .room("maprun", "json", "simulation")
             .room("behavior", "definition", "dataflow", "integration", "dataset")
             .room(
