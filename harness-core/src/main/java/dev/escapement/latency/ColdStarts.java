@@ -74,7 +74,8 @@ public final class ColdStarts implements Integration {
         if (resource.kind() == TaskResource.Kind.FUNCTION) {
             return resource.action();
         }
-        boolean invokes = resource.service().equals("lambda") && resource.action().equals("invoke");
+        boolean invokes =
+                resource.service().equals("lambda") && resource.action().equals("invoke");
         String name = call.parameters().path("FunctionName").textValue();
         return invokes && name != null ? name.replaceFirst("^.*:function:", "") : null;
     }

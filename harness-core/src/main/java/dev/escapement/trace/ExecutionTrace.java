@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the execution
  */
 @API(status = Status.EXPERIMENTAL)
-public record ExecutionTrace(
-        String traceId, @Nullable String parentId, TraceSegment root) {
+public record ExecutionTrace(String traceId, @Nullable String parentId, TraceSegment root) {
 
     /**
      * Of a journal.

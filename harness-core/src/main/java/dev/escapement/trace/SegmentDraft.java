@@ -22,8 +22,7 @@ final class SegmentDraft {
     private SegmentTrouble trouble = SegmentTrouble.NONE;
     private @Nullable Instant end;
 
-    private SegmentDraft(
-            @Nullable SegmentDraft around, SegmentKind kind, String name, String place, Instant start) {
+    private SegmentDraft(@Nullable SegmentDraft around, SegmentKind kind, String name, String place, Instant start) {
         this.around = around;
         this.kind = kind;
         this.name = name;
@@ -37,7 +36,8 @@ final class SegmentDraft {
 
     SegmentDraft open(SegmentKind innerKind, String innerName, Instant at) {
         int occurrence = occurrences.merge(innerName, 1, Integer::sum);
-        SegmentDraft draft = new SegmentDraft(this, innerKind, innerName, place + "/" + innerName + "#" + occurrence, at);
+        SegmentDraft draft =
+                new SegmentDraft(this, innerKind, innerName, place + "/" + innerName + "#" + occurrence, at);
         inside.add(draft);
         return draft;
     }

@@ -65,9 +65,7 @@ final class TraceBuilder {
         } else if (fact instanceof ExecutionFact.Aborted aborted) {
             return SegmentTrouble.of(aborted.error(), aborted.cause()).caught();
         }
-        return fact instanceof ExecutionFact.TimedOut
-                ? SegmentTrouble.of("States.Timeout", null)
-                : SegmentTrouble.NONE;
+        return fact instanceof ExecutionFact.TimedOut ? SegmentTrouble.of("States.Timeout", null) : SegmentTrouble.NONE;
     }
 
     private void addState(StateFact fact) {
@@ -134,9 +132,19 @@ final class TraceBuilder {
         if (fact instanceof ForkFact.Started) {
             attempts.put(strand, state(strand).openAttempt(fact.at()));
         } else if (fact instanceof ForkFact.BranchStarted branch) {
-            fork(branch, branch.parentStrand(), SegmentKind.BRANCH, "Branch ", branch.path().index());
+            fork(
+                    branch,
+                    branch.parentStrand(),
+                    SegmentKind.BRANCH,
+                    "Branch ",
+                    branch.path().index());
         } else if (fact instanceof ForkFact.IterationStarted iteration) {
-            fork(iteration, iteration.parentStrand(), SegmentKind.ITERATION, "Iteration ", iteration.path().index());
+            fork(
+                    iteration,
+                    iteration.parentStrand(),
+                    SegmentKind.ITERATION,
+                    "Iteration ",
+                    iteration.path().index());
         } else if (fact instanceof ForkFact.IterationSucceeded) {
             strand(strand).close(fact.at());
         } else if (fact instanceof ForkFact.IterationFailed) {

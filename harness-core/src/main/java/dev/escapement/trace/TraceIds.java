@@ -32,7 +32,7 @@ record TraceIds(String traceId, @Nullable String parentId) {
     }
 
     private static String own(Instant start, Choices chance) {
-        return "1-" + hex(start.getEpochSecond()).substring(8) + "-"
-                + hex(chance.bits("root")) + hex(chance.bits("root/rest")).substring(8);
+        return "1-" + hex(start.getEpochSecond()).substring(8) + "-" + hex(chance.bits("root"))
+                + hex(chance.bits("root/rest")).substring(8);
     }
 }

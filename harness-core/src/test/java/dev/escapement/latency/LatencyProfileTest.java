@@ -24,9 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class LatencyProfileTest {
 
-    private static final LatencyProfile COLD = LatencyProfile.OFF
-            .withColdStarts(Delay.ofMillis(400, 400))
-            .keepingWarm(Duration.ofMinutes(10));
+    private static final LatencyProfile COLD =
+            LatencyProfile.OFF.withColdStarts(Delay.ofMillis(400, 400)).keepingWarm(Duration.ofMinutes(10));
 
     private static final String TWICE = """
             {"StartAt": "A", "States": {
@@ -52,17 +51,22 @@ class LatencyProfileTest {
 
     @Test
     void each_call_at_the_same_time_needs_an_instance_of_its_own() {
-        assertThat(run(EACH.formatted(2, Runs.FUNCTION), "[1, 2, 3, 4]", COLD, 100).elapsed())
+        assertThat(run(EACH.formatted(2, Runs.FUNCTION), "[1, 2, 3, 4]", COLD, 100)
+                        .elapsed())
                 .isEqualTo(Duration.ofMillis(600));
-        assertThat(run(EACH.formatted(4, Runs.FUNCTION), "[1, 2, 3, 4]", COLD, 100).elapsed())
+        assertThat(run(EACH.formatted(4, Runs.FUNCTION), "[1, 2, 3, 4]", COLD, 100)
+                        .elapsed())
                 .isEqualTo(Duration.ofMillis(500));
-        assertThat(run(EACH.formatted(1, Runs.FUNCTION), "[1, 2, 3, 4]", COLD, 100).elapsed())
+        assertThat(run(EACH.formatted(1, Runs.FUNCTION), "[1, 2, 3, 4]", COLD, 100)
+                        .elapsed())
                 .isEqualTo(Duration.ofMillis(800));
     }
 
     @Test
     void an_instance_that_is_idle_for_too_long_is_gone() {
-        String rested = TWICE.replace("\"Next\": \"B\"}", "\"Next\": \"Rest\"}, \"Rest\": {\"Type\": \"Wait\", \"Seconds\": %d, \"Next\": \"B\"}");
+        String rested = TWICE.replace(
+                "\"Next\": \"B\"}",
+                "\"Next\": \"Rest\"}, \"Rest\": {\"Type\": \"Wait\", \"Seconds\": %d, \"Next\": \"B\"}");
 
         assertThat(run(rested.formatted(599), "{}", COLD, 0).elapsed()).isEqualTo(Duration.ofMillis(599_400));
         assertThat(run(rested.formatted(600), "{}", COLD, 0).elapsed()).isEqualTo(Duration.ofMillis(600_800));
@@ -109,9 +113,11 @@ class LatencyProfileTest {
     void every_state_is_entered_and_tried_again_a_moment_later() {
         LatencyProfile slow = LatencyProfile.OFF.withTransitions(Delay.ofMillis(100, 100), Delay.ofMillis(1, 1));
         String retried = TWICE.replaceFirst(
-                "\"Next\": \"B\"", "\"Next\": \"B\", \"Retry\": [{\"ErrorEquals\": [\"Busy\"], \"IntervalSeconds\": 2}]");
+                "\"Next\": \"B\"",
+                "\"Next\": \"B\", \"Retry\": [{\"ErrorEquals\": [\"Busy\"], \"IntervalSeconds\": 2}]");
         Simulation simulation = Simulation.builder()
-                .answering(Runs.inOrder(TaskReply.failure("Busy", "later"), Runs.ok("{}"), Runs.ok("{}"), Runs.ok("{}"), Runs.ok("{}")))
+                .answering(Runs.inOrder(
+                        TaskReply.failure("Busy", "later"), Runs.ok("{}"), Runs.ok("{}"), Runs.ok("{}"), Runs.ok("{}")))
                 .latencies(slow)
                 .build();
 
@@ -160,7 +166,8 @@ class LatencyProfileTest {
                   "StartAt": "Item", "States": {"Item": {"Type": "Pass", "End": true}}}}}}
                 """, "[1, 2, 3, 4, 5, 6, 7, 8]", LatencyProfile.TYPICAL, 0);
 
-        List<Instant> entries = execution.trace().named("Item").map(TraceSegment::start).toList();
+        List<Instant> entries =
+                execution.trace().named("Item").map(TraceSegment::start).toList();
 
         assertThat(execution.elapsed()).isBetween(Duration.ofMillis(100), Duration.ofMillis(400));
         assertThat(entries).hasSize(8).doesNotHaveDuplicates();
@@ -170,9 +177,12 @@ class LatencyProfileTest {
     void chance_comes_from_the_seed() {
         LatencyProfile typical = LatencyProfile.TYPICAL;
 
-        List<Duration> one = List.of(seeded(1, typical).elapsed(), seeded(1, typical).elapsed());
+        List<Duration> one =
+                List.of(seeded(1, typical).elapsed(), seeded(1, typical).elapsed());
 
-        assertThat(one.get(0)).isEqualTo(one.get(1)).isNotEqualTo(seeded(2, typical).elapsed());
+        assertThat(one.get(0))
+                .isEqualTo(one.get(1))
+                .isNotEqualTo(seeded(2, typical).elapsed());
         assertThat(coldStartOf(seeded(1, LatencyProfile.OFF.withColdStarts(Delay.ofMillis(100, 500)))))
                 .isBetween(Duration.ofMillis(100), Duration.ofMillis(500));
     }
@@ -223,6 +233,7 @@ class LatencyProfileTest {
         return Simulation.builder()
                 .answering(call -> Runs.ok("{}").after(Duration.ofMillis(millis)))
                 .build()
-                .startSync(StateMachine.read(DefinitionSource.ofText(one), WorkflowType.EXPRESS), StartRequest.of("{}"));
+                .startSync(
+                        StateMachine.read(DefinitionSource.ofText(one), WorkflowType.EXPRESS), StartRequest.of("{}"));
     }
 }

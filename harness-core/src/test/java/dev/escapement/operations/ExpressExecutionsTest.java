@@ -61,7 +61,9 @@ class ExpressExecutionsTest {
         List<Execution> children = parent.mapRuns().get(0).executions();
 
         JsonNode child = ask(
-                api, "DescribeExecution", "{\"executionArn\": \"" + children.get(0).arn() + "\"}");
+                api,
+                "DescribeExecution",
+                "{\"executionArn\": \"" + children.get(0).arn() + "\"}");
 
         assertThat(child.path("mapRunArn").textValue())
                 .isEqualTo(parent.mapRuns().get(0).arn());
@@ -71,7 +73,10 @@ class ExpressExecutionsTest {
         String arn = account.machines()
                 .create(MachineRequest.of("Quote", NOPE).ofType(WorkflowType.EXPRESS))
                 .arn();
-        ask(api, "StartExecution", Json.write(Json.object().put("stateMachineArn", arn).build()));
+        ask(
+                api,
+                "StartExecution",
+                Json.write(Json.object().put("stateMachineArn", arn).build()));
         Execution express = account.simulation().executions().get(0);
         return express.runToEnd();
     }

@@ -48,8 +48,7 @@ class ExecutionTraceTest {
 
     @Test
     void what_is_caught_is_an_error_of_its_state_and_no_fault() {
-        assertThat(tree(Runs.run(CHARGE, "{}", fails("Declined"))))
-                .isEqualTo("""
+        assertThat(tree(Runs.run(CHARGE, "{}", fails("Declined")))).isEqualTo("""
                         EXECUTION StateMachine 0..1080
                           STATE Charge 0..80 error Declined
                             ATTEMPT Attempt 1 0..80 fault Declined
@@ -60,8 +59,7 @@ class ExecutionTraceTest {
 
     @Test
     void what_nobody_catches_is_a_fault_all_the_way_up() {
-        assertThat(tree(Runs.run(CHARGE, "{}", fails("Broken"))))
-                .isEqualTo("""
+        assertThat(tree(Runs.run(CHARGE, "{}", fails("Broken")))).isEqualTo("""
                         EXECUTION StateMachine 0..80 fault Broken
                           STATE Charge 0..80 fault Broken
                             ATTEMPT Attempt 1 0..80 fault Broken
@@ -89,8 +87,7 @@ class ExecutionTraceTest {
 
     @Test
     void a_branch_that_fails_cuts_the_others_short() {
-        assertThat(tree(Runs.run(BOTH, "{}", fails("Broken"))))
-                .isEqualTo("""
+        assertThat(tree(Runs.run(BOTH, "{}", fails("Broken")))).isEqualTo("""
                         EXECUTION StateMachine 0..80 fault Broken
                           STATE Both 0..80 fault Broken
                             ATTEMPT Attempt 1 0..80 fault Broken
@@ -121,7 +118,12 @@ class ExecutionTraceTest {
                               ITERATION Iteration 1 1000..3000
                                 STATE Item 1000..3000
                         """);
-        assertThat(execution.trace().named("Iteration 1").findFirst().orElseThrow().annotations())
+        assertThat(execution
+                        .trace()
+                        .named("Iteration 1")
+                        .findFirst()
+                        .orElseThrow()
+                        .annotations())
                 .containsEntry("index", "1");
     }
 
@@ -192,7 +194,8 @@ class ExecutionTraceTest {
     @Test
     void what_a_worker_and_a_map_run_did_can_be_searched_for() {
         Execution worked = Runs.run(
-                CHARGE.replace("arn:aws:states:::lambda:invoke", "arn:aws:states:us-east-1:123456789012:activity:charge"),
+                CHARGE.replace(
+                        "arn:aws:states:::lambda:invoke", "arn:aws:states:us-east-1:123456789012:activity:charge"),
                 "{}",
                 TaskReply.pickedUp("anna", Runs.ok("{}")));
         Execution mapped = Runs.run("""
@@ -214,7 +217,9 @@ class ExecutionTraceTest {
 
         assertThat(trace(1)).isEqualTo(one);
         assertThat(one.traceId()).matches("1-695b7d90-[0-9a-f]{24}").isNotEqualTo(two.traceId());
-        assertThat(one.segments().map(TraceSegment::id)).doesNotHaveDuplicates().allMatch(id -> id.matches("[0-9a-f]{16}"));
+        assertThat(one.segments().map(TraceSegment::id))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{16}"));
         assertThat(one.root().id()).isNotEqualTo(two.root().id());
     }
 
@@ -274,8 +279,11 @@ class ExecutionTraceTest {
 
         assertThat(documents).hasSizeGreaterThan(1_000).allMatch(document -> Json.size(document) <= 64 * 1024);
         assertThat(documents.get(1).path("type").textValue()).isEqualTo("subsegment");
-        assertThat(documents.get(1).path("parent_id")).isEqualTo(documents.get(0).path("id"));
-        assertThat(documents.stream().map(document -> document.path("trace_id").textValue()).distinct())
+        assertThat(documents.get(1).path("parent_id"))
+                .isEqualTo(documents.get(0).path("id"));
+        assertThat(documents.stream()
+                        .map(document -> document.path("trace_id").textValue())
+                        .distinct())
                 .containsExactly(execution.trace().traceId());
     }
 

@@ -80,15 +80,19 @@ public final class OpenTelemetrySpans {
     public void send(Execution execution) {
         ExecutionTrace trace = execution.trace();
         String traceId = trace.traceId().substring(2).replace("-", "");
-        send(trace.root(), traceId, upstream(traceId, trace.parentId()), execution.simulation().now());
+        send(
+                trace.root(),
+                traceId,
+                upstream(traceId, trace.parentId()),
+                execution.simulation().now());
     }
 
     private static Context upstream(String traceId, @Nullable String parentId) {
         if (parentId == null) {
             return Context.root();
         }
-        SpanContext parent = SpanContext.createFromRemoteParent(
-                traceId, parentId, TraceFlags.getSampled(), TraceState.getDefault());
+        SpanContext parent =
+                SpanContext.createFromRemoteParent(traceId, parentId, TraceFlags.getSampled(), TraceState.getDefault());
         return Context.root().with(Span.wrap(parent));
     }
 
@@ -115,7 +119,8 @@ public final class OpenTelemetrySpans {
                     "exception",
                     Attributes.of(
                             AttributeKey.stringKey("exception.type"), trouble.name(),
-                            AttributeKey.stringKey("exception.message"), Objects.requireNonNullElse(trouble.cause(), "")),
+                            AttributeKey.stringKey("exception.message"),
+                                    Objects.requireNonNullElse(trouble.cause(), "")),
                     end);
         }
         if (trouble.fault() || trouble.throttle()) {

@@ -79,11 +79,19 @@ class OpenTelemetrySpansTest {
 
         OpenTelemetrySpans.through(provider.get("test")).with(ids).send(execution);
 
-        assertThat(spans).extracting(SpanData::getSpanId).containsExactlyInAnyOrderElementsOf(
-                execution.trace().segments().map(TraceSegment::id).toList());
-        assertThat(spans).extracting(SpanData::getTraceId)
+        assertThat(spans)
+                .extracting(SpanData::getSpanId)
+                .containsExactlyInAnyOrderElementsOf(
+                        execution.trace().segments().map(TraceSegment::id).toList());
+        assertThat(spans)
+                .extracting(SpanData::getTraceId)
                 .containsOnly(execution.trace().traceId().substring(2).replace("-", ""));
-        assertThat(provider.get("other").spanBuilder("other").startSpan().getSpanContext().isValid()).isTrue();
+        assertThat(provider.get("other")
+                        .spanBuilder("other")
+                        .startSpan()
+                        .getSpanContext()
+                        .isValid())
+                .isTrue();
     }
 
     @Test
@@ -137,9 +145,7 @@ class OpenTelemetrySpansTest {
                                 : TaskReply.success(Json.emptyObject()))
                         .after(Duration.ofMillis(80)))
                 .build()
-                .start(
-                        StateMachine.parse(CHARGE).named("Payments"),
-                        header == null ? request : request.traced(header))
+                .start(StateMachine.parse(CHARGE).named("Payments"), header == null ? request : request.traced(header))
                 .runToEnd();
     }
 
