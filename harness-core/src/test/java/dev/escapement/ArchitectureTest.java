@@ -25,6 +25,7 @@ class ArchitectureTest {
             .room("integration", "json", "services", "simulation")
             .room("envelope", "json", "services", "simulation", "integration")
             .room("nested", "json", "services", "integration", "envelope")
+            .room("latency", "integration", "services", "simulation", "json")
             .room("maprun", "json", "simulation")
             .room("behavior", "definition", "dataflow", "integration", "dataset")
             .room(
@@ -43,6 +44,7 @@ class ArchitectureTest {
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition", "services")
             .room("story", "history", "reading", "simulation")
+            .room("trace", "journal", "json", "definition", "services", "simulation")
             .room("coverage", "journal", "definition")
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
