@@ -5,6 +5,7 @@ import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.reading.Prices;
+import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import dev.escapement.whatif.CallParameters;
 import dev.escapement.whatif.Differences;
@@ -36,11 +37,24 @@ record Rerun(StateMachine machine, @Nullable Integration otherwise, Prices price
             return WhatIfCase.unknown(recording.label(), was, asked.remarks(), execution);
         }
         Recording rerun = execution.recording();
-        Measures now = Measures.of(rerun, express);
+        boolean same = tellTheSame(recording.events(), rerun.events());
+        Measures now = same ? was : Measures.of(rerun, express);
         List<String> remarks = new ArrayList<>(asked.remarks());
-        remarks.addAll(CallParameters.thatDiffer(recording, rerun));
+        if (!same) {
+            remarks.addAll(CallParameters.thatDiffer(recording, rerun));
+        }
         return WhatIfCase.told(
                 recording.label(), was, now, Differences.between(was, now, prices), remarks, execution);
+    }
+
+    /** The same events in the same order, whatever the time. */
+    private static boolean tellTheSame(List<RecordedEvent> was, List<RecordedEvent> now) {
+        boolean same = was.size() == now.size();
+        for (int i = 0; same && i < was.size(); i++) {
+            same = was.get(i).type() == now.get(i).type()
+                    && was.get(i).details().equals(now.get(i).details());
+        }
+        return same;
     }
 
     /** Passes on what the recording cannot answer, and keeps account of it. */

@@ -8,8 +8,11 @@ import dev.escapement.reading.Usage;
 import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -39,6 +42,9 @@ public record Measures(
 
     private static final int EXPRESS_MEGABYTES = 50;
     private static final int MEGABYTE = 1_048_576;
+
+    /** Of a character in UTF-8. */
+    private static final int MOST_BYTES = 3;
 
     /** What a recording tells. */
     public static Measures of(Recording recording, boolean express) {
@@ -74,11 +80,25 @@ public record Measures(
         return from == null || to == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
+    /** The longest text first: a text is hardly ever shorter than its value, so that few need be read. */
     private static int largestPayload(List<RecordedEvent> events) {
-        int largest = 0;
+        List<String> texts = new ArrayList<>();
         for (RecordedEvent event : events) {
-            if (Footsteps.isEntry(event) || Footsteps.isExit(event)) {
-                JsonNode payload = parsed(event.text(Footsteps.isEntry(event) ? "input" : "output"));
+            String text = Footsteps.isEntry(event)
+                    ? event.text("input")
+                    : Footsteps.isExit(event) ? event.text("output") : null;
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        texts.sort(Comparator.comparing(String::length).reversed());
+        int largest = 0;
+        for (String text : texts) {
+            if ((long) text.length() * MOST_BYTES <= largest) {
+                break;
+            }
+            if (text.getBytes(StandardCharsets.UTF_8).length > largest) {
+                JsonNode payload = parsed(text);
                 largest = Math.max(largest, payload == null ? 0 : Json.size(payload));
             }
         }
