@@ -71,7 +71,10 @@ class AgainstRecordingsTest {
     void a_recording_is_swept_for_what_its_compensation_forgets() {
         TestRun run = TestRun.of(RecordingsOfOrders.Swept.class);
 
-        assertThat(run.succeeded()).isNotEmpty();
-        assertThat(run.failures()).isNotEmpty();
+        assertThat(run.succeeded()).anySatisfy(name -> assertThat(name).contains("Charge#1.1", "Declined"));
+        assertThat(run.failures()).anySatisfy((name, message) -> {
+            assertThat(name).contains("Charge#1.1", "Unforeseen");
+            assertThat(message).contains("Reserve", "Release", "reproduce with seed 0 and faults");
+        });
     }
 }
