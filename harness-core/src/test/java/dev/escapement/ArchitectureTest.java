@@ -50,6 +50,7 @@ class ArchitectureTest {
             .room("replay", "history", "integration", "recording")
             .room("redaction", "json", "services")
             .room("eventbus", "json", "services", "integration")
+            .room("whatif", "recording", "history", "reading", "json")
             .room("metrics")
             .above("operations", "what operators do is done to a simulation that runs without them as well")
             .blank(

@@ -6,6 +6,8 @@ import dev.escapement.mock.Scripted;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.recording.Recording;
+import dev.escapement.replay.RepeatedAnswers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -64,7 +66,9 @@ final class TestOutside {
 
     Integration of(TestWorld world) {
         said = saidOtherwise();
-        Integration rest = said == null ? own : said;
+        Integration named = said == null ? own : said;
+        Recording recording = settings.get(Setting.RECORDING);
+        Integration rest = recording == null ? named : new RepeatedAnswers(recording, named);
         Origin config = settings.get(Setting.MOCK_CONFIG);
         if (config == null) {
             return rest;

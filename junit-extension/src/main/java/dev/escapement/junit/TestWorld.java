@@ -6,6 +6,7 @@ import dev.escapement.Replayed;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.WhatIf;
 import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
@@ -95,6 +96,13 @@ final class TestWorld {
     /** The script of the test, which answers its Tasks. */
     Script script() {
         return outside.script();
+    }
+
+    /** The question what would come of recordings; what they cannot answer is asked from the outside of the test, if there is one. */
+    WhatIf whatIf() {
+        Integration others = outside.beside(this);
+        WhatIf whatIf = WhatIf.of(machine());
+        return others == null ? whatIf : whatIf.answering(others);
     }
 
     /** What goes wrong; nothing unless something was said. */
@@ -268,8 +276,7 @@ final class TestWorld {
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
         settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
-        settings.ifSaid(
-                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
+        settings.ifSaid(Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
         return builder;
     }
 
