@@ -49,6 +49,11 @@ final class Registration {
         return known;
     }
 
+    /** For a while, this is the world of what runs beside the tests. */
+    void standIn(TestWorld world) {
+        store.put(context.getUniqueId(), world);
+    }
+
     /** What goes wrong in this very test, whatever its annotations say. */
     void faults(FaultPlan plan) {
         store.put(FAULTS, plan);

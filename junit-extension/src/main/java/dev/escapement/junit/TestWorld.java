@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstances;
 
 /** What one test owns: each thing is made when it is first asked for, so that {@code @BeforeEach} may prepare what comes later. */
 final class TestWorld {
@@ -33,15 +34,24 @@ final class TestWorld {
     private @Nullable Interference interference;
 
     TestWorld(ExtensionContext context, Settings settings) {
-        this(context, settings, () -> OutsideField.nearest(context));
+        this(context, settings, () -> instances(context), null);
     }
 
-    /** With a field of some other instance than the test's. */
-    TestWorld(ExtensionContext context, Settings settings, Supplier<@Nullable Integration> field) {
+    /** With the fields of some other instance than the test's, and faults of its own. */
+    TestWorld(
+            ExtensionContext context,
+            Settings settings,
+            Supplier<List<Object>> instances,
+            @Nullable Interference interference) {
         this.context = context;
         this.settings = settings;
-        this.outside = new TestOutside(context, settings, field);
-        this.buckets = new TestBuckets(context, settings);
+        this.outside = new TestOutside(context, settings, () -> OutsideField.nearest(instances.get()));
+        this.buckets = new TestBuckets(context, settings, () -> OutsideField.nearestBuckets(instances.get()));
+        this.interference = interference;
+    }
+
+    private static List<Object> instances(ExtensionContext context) {
+        return context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -86,9 +96,7 @@ final class TestWorld {
 
     /** What was called and done in the execution. */
     Trace trace() {
-        Execution whole = simulation == null || simulation().executions().isEmpty()
-                ? execution()
-                : simulation().executions().get(0);
+        Execution whole = firstExecution();
         if (interference == null) {
             throw new ExtensionConfigurationException("A Trace is told of tests with faults only: "
                     + context.getDisplayName() + " has none, neither from @FaultSweep nor from faults = \"…\"");
@@ -96,9 +104,9 @@ final class TestWorld {
         return interference.traceOf(whole);
     }
 
-    /** An execution that is no test's. */
-    Execution startedAside(Interference other) {
-        return brokenBy(other).start(machine(), StartRequest.of(input()));
+    /** What was started first, by whoever did; else the execution that is injected. */
+    Execution firstExecution() {
+        return executionsSoFar().isEmpty() ? execution() : executionsSoFar().get(0);
     }
 
     /** What is left of a test with faults that failed; {@code null} if it had none. */
@@ -189,21 +197,18 @@ final class TestWorld {
                     + " @BeforeEach, not in the constructor or @BeforeAll of "
                     + testClass().getSimpleName());
         }
-        FaultPlan plan = settings.get(Setting.FAULTS);
-        if (plan == null) {
-            return world(outside.of(this)).buckets(buckets.store()).build();
-        }
-        Interference faulty = new Interference(
-                plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
+        Simulation.Builder world = world(outside.of(this)).buckets(buckets.store());
+        Interference faulty = interference == null ? interference() : interference;
         interference = faulty;
-        return brokenBy(faulty);
+        return faulty == null ? world.build() : world.decoratedBy(faulty).build();
     }
 
-    private Simulation brokenBy(Interference faulty) {
-        return world(outside.of(this))
-                .buckets(buckets.store())
-                .decoratedBy(faulty)
-                .build();
+    private @Nullable Interference interference() {
+        FaultPlan plan = settings.get(Setting.FAULTS);
+        return plan == null
+                ? null
+                : new Interference(
+                        plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
     }
 
     private Simulation.Builder world(Integration answers) {

@@ -128,9 +128,30 @@ class FaultsTest {
     void what_cannot_be_swept_says_why() {
         assertThat(run(Faulty.Counting.class).failure())
                 .contains("arn:aws:lambda:us-east-1:123456789012:function:charge is not deterministic");
-        assertThat(run(Faulty.WithConstructor.class).failure())
-                .endsWith(
-                        "answered by a test instance of its own, and therefore needs a constructor without parameters");
+        assertThat(run(Faulty.PreparedByOthers.class).failure())
+                .startsWith("To see what there is to break, a sweep runs the workflow of PreparedByOthers beside its tests, in"
+                        + " test instances of its own, with their @BeforeEach and @AfterEach methods but without what other"
+                        + " extensions do around a test. There, @BeforeEach somebody_answers(TestInfo) fails: ")
+                .endsWith("\nSet up there, or where the field is declared, whatever the workflow needs");
+    }
+
+    @Test
+    void a_sweep_sees_what_is_prepared_before_each_test() {
+        assertThat(run(Faulty.AnsweredLater.class).succeeded())
+                .containsExactly(
+                        "Charge#1.1=throttled (Charge#1.1 is throttled)",
+                        "Charge#1.1=throttled; Charge#1.2=throttled (Charge#1.1 is throttled; Charge#1.2 is throttled)");
+        assertThat(run(Faulty.Shared.class).succeeded())
+                .containsExactly("Charge#1.1=throttled (Charge#1.1 is throttled)");
+
+        TestRun prepared = run(Faulty.PreparedBefore.class);
+
+        assertThat(prepared.succeeded())
+                .containsExactly(
+                        "@s3:read#1=denied (@s3:read#1 is not permitted)",
+                        "@states:start-child#1=stopped (@states:start-child#1 sees the execution stopped while it is out)",
+                        "@states:start-child#2=stopped (@states:start-child#2 sees the execution stopped while it is out)");
+        assertThat(prepared.failures()).isEmpty();
     }
 
     @Test
