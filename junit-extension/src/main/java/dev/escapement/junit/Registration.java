@@ -49,9 +49,10 @@ final class Registration {
         return known;
     }
 
-    /** For a while, this is the world of what runs beside the tests. */
+    /** For a while, this is the world of what runs beside the tests; before JUnit 5.12 its parameters are asked for by the class. */
     void standIn(TestWorld world) {
         store.put(context.getUniqueId(), world);
+        context.getParent().ifPresent(around -> around.getStore(HERE).put(around.getUniqueId(), world));
     }
 
     /** What goes wrong in this very test, whatever its annotations say. */
