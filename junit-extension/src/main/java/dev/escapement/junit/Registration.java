@@ -49,7 +49,7 @@ final class Registration {
         return known;
     }
 
-    /** For a while, this is the world of what runs beside the tests; before JUnit 5.12 its parameters are asked for by the class. */
+    /** For a while, this is the world of what runs beside the tests; older JUnit asks the class for its parameters. */
     void standIn(TestWorld world) {
         store.put(context.getUniqueId(), world);
         context.getParent().ifPresent(around -> around.getStore(HERE).put(around.getUniqueId(), world));
