@@ -15,6 +15,8 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.maprun.Progress;
 import dev.escapement.nested.NestedExecutions;
+import dev.escapement.reading.ExpressBill;
+import dev.escapement.reading.Usage;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +54,20 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final World world;
+    private final Answering answering;
     private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final List<ExecutionListener> listeners = new ArrayList<>(0);
     private final Set<String> warnings = new LinkedHashSet<>();
-    private final Map<String, List<Execution>> nested = new LinkedHashMap<>();
+    private final Map<String, Set<Execution>> nested = new LinkedHashMap<>();
     private int starts;
 
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
-        Integration outside = builder.decoration.around(
-                new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        this.answering = new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        Integration outside = builder.decoration.around(answering);
         this.world = new World(
                 new Agenda(builder.start),
                 choices,
@@ -73,7 +78,8 @@ public final class Simulation {
                         builder.decoration.aroundBuckets(builder.store),
                         builder.decoration.aroundStarts(builder.starts),
                         builder.kept,
-                        builder.progress));
+                        builder.progress,
+                        (journal, taken) -> ExpressBill.of(journal, taken).units()));
         outside.joins(new OutsideOf(this));
     }
 
@@ -106,7 +112,32 @@ public final class Simulation {
         }
         Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
+        listeners.forEach(listener -> listener.started(execution));
+        tellEndOf(execution);
         return execution;
+    }
+
+    /** From now on somebody hears of executions; nobody pays for it otherwise. */
+    @API(status = Status.INTERNAL)
+    public void tell(ExecutionListener listener) {
+        listeners.add(listener);
+    }
+
+    void redriven(Execution execution) {
+        listeners.forEach(listener -> listener.redriven(execution));
+        tellEndOf(execution);
+    }
+
+    private void tellEndOf(Execution execution) {
+        for (ExecutionListener listener : listeners) {
+            execution.whenOver(() -> listener.ended(execution));
+        }
+    }
+
+    /** Puts somebody before all those who answer the Tasks so far. */
+    @API(status = Status.INTERNAL)
+    public void surround(UnaryOperator<Integration> decorator) {
+        answering.surround(decorator);
     }
 
     /**
@@ -153,23 +184,35 @@ public final class Simulation {
         return List.copyOf(executions.values());
     }
 
+    /**
+     * What all executions are billed for, those that others started and the children of distributed Maps included: a scenario as a whole.
+     *
+     * <pre>{@code
+     * simulation.usage().times(30).cost(Prices.US_EAST_1.withFreeTier());   // if every day of a month is like this
+     * }</pre>
+     */
+    public Usage usage() {
+        return executions.values().stream().map(Execution::usageWithChildren).reduce(Usage.NONE, Usage::plus);
+    }
+
     /** What ran here although the service may treat it otherwise. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    void startedBy(String executionArn, Execution execution) {
-        List<Execution> children = nested.computeIfAbsent(executionArn, arn -> new ArrayList<>());
-        if (!children.contains(execution)) {
-            children.add(execution);
-        }
+    /** One execution was started by another. */
+    @API(status = Status.INTERNAL)
+    public void startedBy(String executionArn, Execution execution) {
+        nested.computeIfAbsent(executionArn, arn -> new LinkedHashSet<>()).add(execution);
     }
 
     List<Execution> startedFrom(String executionArn) {
-        return List.copyOf(nested.getOrDefault(executionArn, List.of()));
+        return List.copyOf(nested.getOrDefault(executionArn, new LinkedHashSet<>()));
     }
 
-    void warn(String warning) {
+    /** The author of the test is to know of something that the service would treat otherwise. */
+    @API(status = Status.INTERNAL)
+    public void warn(String warning) {
         warnings.add(warning);
     }
 
@@ -194,6 +237,9 @@ public final class Simulation {
         Execution known = executions.get(arn);
         if (known != null) {
             return known;
+        }
+        if (arn.indexOf('/') < 0) {
+            return null;
         }
         for (Execution execution : executions.values()) {
             Run child = execution.findChild(arn);
@@ -232,11 +278,21 @@ public final class Simulation {
         return world.agenda().nextInstant();
     }
 
-    void after(Duration delay, Runnable work) {
+    /** Does something when so much virtual time has passed. */
+    @API(status = Status.INTERNAL)
+    public void after(Duration delay, Runnable work) {
         world.agenda().postAt(now().plus(delay), work);
     }
 
-    Draws chance(String site) {
+    /** Does something when so much virtual time has passed, though nobody waits for that. */
+    @API(status = Status.INTERNAL)
+    public void inBackgroundAfter(Duration delay, Runnable work) {
+        world.agenda().postInBackgroundAt(now().plus(delay), work);
+    }
+
+    /** Chance that depends on the seed and the site alone. */
+    @API(status = Status.INTERNAL)
+    public Draws chance(String site) {
         return new Draws(choices, () -> site);
     }
 

@@ -12,6 +12,7 @@ import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.services.TaskResource;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -63,6 +64,7 @@ public final class NestedExecutions implements Integration {
                 case "startSyncExecution" -> startSynchronously(call);
                 case "describeExecution" -> describe(call);
                 case "stopExecution" -> stop(call);
+                case "redriveExecution" -> redrive(call);
                 default -> tokens.answer(call);
             };
         } catch (ApiRefusal refusal) {
@@ -155,6 +157,16 @@ public final class NestedExecutions implements Integration {
         execution.stop(text(call, "Error"), text(call, "Cause"));
         return TaskReply.success(
                 Json.object(1).put("StopDate", Description.isoDate(call.at())).build());
+    }
+
+    private @Nullable TaskReply redrive(TaskCall call) {
+        HostedExecution execution = execution(call);
+        if (execution == null) {
+            return null;
+        }
+        Instant redrivenAt = execution.redrive(text(call, "ClientToken"));
+        return TaskReply.success(
+                Json.object(1).put("RedriveDate", Description.isoDate(redrivenAt)).build());
     }
 
     @Override

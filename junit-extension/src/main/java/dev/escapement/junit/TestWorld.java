@@ -13,6 +13,7 @@ import dev.escapement.fault.sweep.Tasks;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,6 +63,11 @@ final class TestWorld {
             machine = known;
         }
         return known;
+    }
+
+    /** Where the machine is read from, as the settings want it read. */
+    DefinitionSource source() {
+        return Machines.source(definition(), settings);
     }
 
     /** A simulation that no other test sees. */
@@ -186,7 +192,8 @@ final class TestWorld {
         return Search.find("definition", definition, testClass());
     }
 
-    private String input() {
+    /** The input that the test says. */
+    String input() {
         Origin input = settings.get(Setting.INPUT, new Origin.Text("{}"));
         return Search.find("input", input, testClass()).text();
     }
@@ -216,7 +223,19 @@ final class TestWorld {
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
+        settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
+        settings.ifSaid(
+                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
         return builder;
+    }
+
+    private StateMachine hosted(Settings said) {
+        Origin definition = said.get(Setting.DEFINITION);
+        return definition == null
+                ? machine()
+                : Machines.of(context)
+                        .read(Search.find("definition", definition, testClass()), said)
+                        .named(MachineName.of(said, testClass()));
     }
 
     private Class<?> testClass() {
