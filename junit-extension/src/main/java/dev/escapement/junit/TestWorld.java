@@ -15,6 +15,7 @@ import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +216,7 @@ final class TestWorld {
         return plan == null
                 ? null
                 : new Interference(
-                        plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
+                        plan.requireTasks(Tasks.of(machines()).names()), settings.get(Setting.SEED, 0L));
     }
 
     private Simulation.Builder world(Integration answers) {
@@ -223,10 +224,21 @@ final class TestWorld {
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
-        settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
-        settings.ifSaid(
-                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
-        return builder;
+        return builder.hosting(hosted().toArray(StateMachine[]::new));
+    }
+
+    private List<StateMachine> machines() {
+        List<StateMachine> machines = new ArrayList<>(hosted());
+        machines.add(0, machine());
+        return machines;
+    }
+
+    /** Those that others may start. */
+    private List<StateMachine> hosted() {
+        List<StateMachine> hosted = new ArrayList<>();
+        settings.ifSaid(Setting.HOSTED, said -> said.forEach(each -> hosted.add(hosted(each))));
+        settings.ifSaid(Setting.HOSTED_IN_CODE, hosted::addAll);
+        return hosted;
     }
 
     private StateMachine hosted(Settings said) {

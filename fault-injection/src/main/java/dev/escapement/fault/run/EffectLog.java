@@ -106,9 +106,7 @@ final class EffectLog implements Integration {
         }
 
         String answer() {
-            return reply instanceof TaskReply.Promised
-                    ? (done ? "kept its promise" : "did not keep its promise")
-                    : String.valueOf(reply);
+            return String.valueOf(reply);
         }
     }
 }
