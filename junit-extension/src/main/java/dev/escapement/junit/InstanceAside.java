@@ -17,7 +17,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
  * A test instance that runs no test: made, prepared and tidied up as JUnit does it, with the parameters that the test may have. What
- * other extensions do around a test is not done.
+ * other extensions do around a test is not done. Test classes have one constructor, so that constructors without an order are in order.
  */
 final class InstanceAside {
 

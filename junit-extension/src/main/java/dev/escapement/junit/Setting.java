@@ -33,7 +33,7 @@ record Setting<T>(String name) {
     static final Setting<String> TEST_CASE = new Setting<>("testCase");
     static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");
     static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
-    static final Setting<String> REPLAYED_DEFINITION = new Setting<>("definition of the replayed schedule");
+    static final Setting<ReplayedSchedule> REPLAYED = new Setting<>("replayed schedule");
     static final Setting<ObjectStore> BUCKETS = new Setting<>("buckets");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

@@ -30,6 +30,7 @@ final class TestWorld {
     private final Settings settings;
     private final TestOutside outside;
     private final TestBuckets buckets;
+    private final MapProgress progress = new MapProgress();
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -124,7 +125,7 @@ final class TestWorld {
                         machine().name(),
                         definitionHash(),
                         input(),
-                        null,
+                        outside.place(),
                         interference.plan(),
                         failed.simulation().seed(),
                         List.of());
@@ -137,6 +138,7 @@ final class TestWorld {
 
     /** Gives back what the test held. */
     void close() {
+        progress.end();
         outside.close();
     }
 
@@ -162,10 +164,17 @@ final class TestWorld {
 
     /** A plan that speaks of what never happened is a mistake, unless it is from a file and the definition was mended since. */
     private void requireAllStruck(Interference faulty) {
-        String replayed = settings.get(Setting.REPLAYED_DEFINITION);
-        if (replayed == null || replayed.equals(definitionHash())) {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        String definition = replayed == null ? null : replayed.schedule().definition();
+        if (definition == null || definition.equals(definitionHash())) {
             faulty.requireAllStruck();
         }
+    }
+
+    /** What is not as it was when the schedule of the test was saved; empty if there is nothing to tell. */
+    String changesSinceSaved() {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        return replayed == null || executionsSoFar().isEmpty() ? "" : replayed.changes(machine().name(), definitionHash());
     }
 
     /** What has been executed; nothing if the test never asked for a simulation. */
@@ -220,7 +229,7 @@ final class TestWorld {
     }
 
     private Simulation.Builder world(Integration answers) {
-        Simulation.Builder builder = Simulation.builder().answering(answers).telling(new MapProgress());
+        Simulation.Builder builder = Simulation.builder().answering(answers).telling(progress);
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);

@@ -161,6 +161,42 @@ class FaultsTest {
     }
 
     @Test
+    void a_failure_says_who_answered_and_its_replay_is_answered_the_same() throws IOException {
+        String saved = run(Faulty.Mocked.class).reports().get(0).get("escapement.schedule");
+
+        assertThat(Files.readString(Path.of(saved)))
+                .contains("\"script\":\"asking.MockConfigFile.json#SecondTime\"");
+        assertThat(run(Faulty.Answered.class).failures()).isEmpty();
+    }
+
+    @Test
+    void a_replay_tells_what_has_changed_since() {
+        assertThat(run(Faulty.Answered.class).reports())
+                .filteredOn(report -> report.containsKey("escapement.replay"))
+                .singleElement()
+                .satisfies(report -> assertThat(report.get("escapement.replay"))
+                        .startsWith("The schedule scripted.schedule.json is not replayed as it was: it was saved of Ordering and"
+                                + " is replayed with Orders; the definition has changed since, from sha256:0123 to sha256:")
+                        .endsWith(", so that faults need not strike any more"));
+    }
+
+    @Test
+    void a_script_that_is_not_there_is_told() {
+        Map<String, String> failures = run(Faulty.AnsweredByNobody.class).failures();
+
+        assertThat(failures.get("no_such_scenario(Execution)")).endsWith("""
+                The schedule no-scenario.schedule.json was answered by what is not there any more: orders.scenario.yaml has no\
+                 scenario 'an order is payed', did you mean 'an order is paid'?
+                It has: an order is paid, a throttled card is charged again, a declined one releases the stock,\
+                 an answer that never comes is waited for""");
+        assertThat(failures.get("no_such_file(Execution)"))
+                .contains("There is no script 'nowhere.scenario.yaml'. Looked for it here:");
+        assertThat(failures.get("says_too_little(Execution)"))
+                .endsWith("The schedule vague.schedule.json has \"script\": \"asking.MockConfigFile.json\"; expected was a file"
+                        + " and what in it answers, such as MockConfigFile.json#HappyPath");
+    }
+
+    @Test
     void shards_share_a_sweep() {
         TestRun run = TestRun.of(
                 Map.of(FailureAppendix.PARAMETER, folder.toString(), Shard.PARAMETER, "1/2"), Faulty.Swept.class);

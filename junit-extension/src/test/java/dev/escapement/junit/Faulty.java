@@ -37,6 +37,10 @@ final class Faulty {
                 "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Refund"}]},
               "Refund": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:refund", "End": true}}}""";
 
+    static final String ASKING = """
+            {"StartAt": "Ask", "States": {
+              "Ask": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ask", "End": true}}}""";
+
     private Faulty() {}
 
     private static Integration services() {
@@ -275,5 +279,42 @@ final class Faulty {
             assertThat(execution).failedWith("Card.Declined");
             assertThat(execution.simulation().seed()).isEqualTo(5);
         }
+    }
+
+    @StepFunctionTest(definition = ASKING, name = "Asking", mockConfig = "asking.MockConfigFile.json", testCase = "SecondTime")
+    static class Mocked {
+
+        @StepFunctionTest(faults = "Ask=slow(1s)")
+        void fails(Execution execution) {
+            assertThat(execution).succeeded();
+        }
+    }
+
+    @StepFunctionTest(definition = ASKING, name = "Asking")
+    static class Answered {
+
+        @ReplayFaults("busy.schedule.json")
+        void by_a_mock_configuration(Execution execution) {
+            assertThat(execution).failedWith("Busy");
+        }
+
+        @ReplayFaults("scripted.schedule.json")
+        @StepFunction("scenario/orders.asl.json")
+        void by_a_scenario(Execution execution) {
+            assertThat(execution).succeeded().hasOutputContaining("{\"reservation\": {\"id\": \"r-1\"}}");
+        }
+    }
+
+    @StepFunctionTest(definition = ASKING, name = "Asking")
+    static class AnsweredByNobody {
+
+        @ReplayFaults("no-scenario.schedule.json")
+        void no_such_scenario(Execution execution) {}
+
+        @ReplayFaults("no-script.schedule.json")
+        void no_such_file(Execution execution) {}
+
+        @ReplayFaults("vague.schedule.json")
+        void says_too_little(Execution execution) {}
     }
 }
