@@ -31,6 +31,7 @@ final class TestWorld {
     private final TestOutside outside;
     private final TestBuckets buckets;
     private final MapProgress progress = new MapProgress();
+    private final TestEndpoint endpoint;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -50,6 +51,7 @@ final class TestWorld {
         this.settings = settings;
         this.outside = new TestOutside(context, settings, () -> OutsideField.nearest(instances.get()));
         this.buckets = new TestBuckets(context, settings, () -> OutsideField.nearestBuckets(instances.get()));
+        this.endpoint = new TestEndpoint(this, settings);
         this.interference = interference;
     }
 
@@ -136,9 +138,15 @@ final class TestWorld {
         return outside.wireMock();
     }
 
+    /** Where code outside the test reaches its machine. */
+    TestEndpoint endpoint() {
+        return endpoint;
+    }
+
     /** Gives back what the test held. */
     void close() {
         progress.end();
+        endpoint.close();
         outside.close();
     }
 
@@ -154,6 +162,7 @@ final class TestWorld {
 
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
     void verify() {
+        endpoint.verify();
         if (interference != null) {
             // What a fault cuts off nobody needs any more.
             requireAllStruck(interference);
