@@ -1,7 +1,9 @@
 package dev.escapement.fault.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.integration.LineTrouble;
 import dev.escapement.integration.Outside;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
@@ -65,6 +67,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     @Override
     public boolean expire(String executionArn) {
         return simulation.expire(executionArn);
+    }
+
+    @Override
+    public @Nullable LineTrouble troubleOf(TaskCall call) {
+        return simulation.troubleOf(call);
     }
 
     @Override
