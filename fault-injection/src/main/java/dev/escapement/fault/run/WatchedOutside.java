@@ -11,7 +11,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation in which somebody sees which task tokens are handed back. */
-record WatchedOutside(Outside simulation, EffectLog log) implements Outside, TaskTokens {
+record WatchedOutside(Outside simulation, Watcher watcher) implements Outside, TaskTokens {
+
+    /** Sees it. */
+    interface Watcher {
+
+        /** A token is handed back. */
+        void handedBack(String token, boolean success);
+    }
+
 
     @Override
     public TaskTokens taskTokens() {
@@ -25,12 +33,13 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
 
     @Override
     public void succeed(String token, JsonNode output) {
-        log.succeeded(token);
+        watcher.handedBack(token, true);
         simulation.taskTokens().succeed(token, output);
     }
 
     @Override
     public void fail(String token, @Nullable String error, @Nullable String cause) {
+        watcher.handedBack(token, false);
         simulation.taskTokens().fail(token, error, cause);
     }
 
