@@ -149,7 +149,7 @@ public final class FaultyIntegration implements Integration {
     public void requireAllStruck() {
         for (int i = 0; i < struck.length; i++) {
             if (struck[i] == 0) {
-                throw new FaultNeverStruckException(plan.faults().get(i), counts.sites());
+                throw new FaultNeverStruckException(plan.faults().get(i), met[i], counts.sites());
             }
         }
     }
