@@ -11,6 +11,7 @@ import dev.escapement.integration.ApiRefusal;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
+import dev.escapement.reading.CostComparison;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.ExpressBill;
 import dev.escapement.reading.Statistics;
@@ -53,9 +54,12 @@ public final class Execution {
         this.run = run;
     }
 
-    /** Moves on until it has ended, or until nothing is left to happen without somebody calling from outside. */
+    /**
+     * Moves on until it has ended, and whatever the service runs more than once has, or until nothing is left to happen without
+     * somebody calling from outside.
+     */
     public Execution runToEnd() {
-        while (isOpen() && simulation.advanceToNextEvent()) {
+        while ((isOpen() || simulation.isRepeating()) && simulation.advanceToNextEvent()) {
             // Each turn performs one thing.
         }
         return this;
@@ -205,6 +209,14 @@ public final class Execution {
         return run.ending().at();
     }
 
+    /**
+     * What else the service made of the same start: it may run an Express workflow that nobody waits for more than once, with a history
+     * of its own each time. Empty for all others, and for those that ran once.
+     */
+    public List<Execution> repetitions() {
+        return simulation.repetitionsOf(this);
+    }
+
     /** What it executes. */
     public StateMachine machine() {
         return machine;
@@ -280,7 +292,7 @@ public final class Execution {
     }
 
     /**
-     * What billing counts of it so far; executions that it started are billed on their own.
+     * What billing counts of it alone so far.
      *
      * <pre>{@code
      * execution.usage().transitions();                                   // 12
@@ -292,6 +304,37 @@ public final class Execution {
         return machine.type() == WorkflowType.EXPRESS
                 ? Usage.ofExpress(run.journal(), elapsed())
                 : Usage.ofStandard(run.journal());
+    }
+
+    /** The same with the children of its distributed Maps that have ended, each billed by its own type. */
+    public Usage usageWithChildren() {
+        return mapRuns().stream().map(MapRun::usage).reduce(usage(), Usage::plus);
+    }
+
+    /**
+     * The same with the executions that its Tasks started here, and those that these started. What children of distributed Maps start is
+     * only in {@link Simulation#usage()}.
+     */
+    public Usage usageWithNested() {
+        return nested().stream().map(Execution::usageWithNested).reduce(usageWithChildren(), Usage::plus);
+    }
+
+    /**
+     * What it costs as a Standard and as an Express workflow, the children of distributed Maps included, and why it could not be Express.
+     *
+     * <pre>{@code
+     * CostComparison month = execution.costComparison().times(1_000_000);
+     * month.standard(Prices.US_EAST_1);    // 250
+     * month.express(Prices.US_EAST_1);     // 2.04
+     * month.obstacles();                   // [Approve: '.waitForTaskToken' service integration]
+     * }</pre>
+     */
+    public CostComparison costComparison() {
+        Usage children = mapRuns().stream().map(MapRun::usage).reduce(Usage.NONE, Usage::plus);
+        return new CostComparison(
+                Usage.ofStandard(run.journal()).plus(children),
+                Usage.ofExpress(run.journal(), elapsed()).plus(children),
+                Bills.obstacles(this));
     }
 
     /**

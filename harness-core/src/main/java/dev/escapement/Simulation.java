@@ -11,10 +11,13 @@ import dev.escapement.engine.World;
 import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.integration.ChildStarts;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.maprun.Progress;
 import dev.escapement.nested.NestedExecutions;
+import dev.escapement.reading.ExpressBill;
+import dev.escapement.reading.Usage;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
@@ -53,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final World world;
+    private final Answering answering;
     private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
@@ -64,13 +68,20 @@ public final class Simulation {
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
-        NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
+        this.answering = new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        Integration outside = builder.decoration.around(answering);
         this.world = new World(
                 new Agenda(builder.start),
                 choices,
                 outside,
+                builder.decoration.aroundExecutions(builder.runs),
                 builder.limits,
-                new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
+                new MapRunSurroundings(
+                        builder.decoration.aroundBuckets(builder.store),
+                        builder.decoration.aroundStarts(builder.starts),
+                        builder.kept,
+                        builder.progress,
+                        (journal, taken) -> ExpressBill.of(journal, taken).units()));
         outside.joins(new OutsideOf(this));
     }
 
@@ -128,7 +139,7 @@ public final class Simulation {
     /** Puts somebody before all those who answer the Tasks so far. */
     @API(status = Status.INTERNAL)
     public void surround(UnaryOperator<Integration> decorator) {
-        world.surround(decorator, new OutsideOf(this));
+        answering.surround(decorator);
     }
 
     /**
@@ -186,6 +197,17 @@ public final class Simulation {
     /** All executions, in the order in which they were started. */
     public List<Execution> executions() {
         return List.copyOf(executions.values());
+    }
+
+    /**
+     * What all executions are billed for, those that others started and the children of distributed Maps included: a scenario as a whole.
+     *
+     * <pre>{@code
+     * simulation.usage().times(30).cost(Prices.US_EAST_1.withFreeTier());   // if every day of a month is like this
+     * }</pre>
+     */
+    public Usage usage() {
+        return executions.values().stream().map(Execution::usageWithChildren).reduce(Usage.NONE, Usage::plus);
     }
 
     /** What ran here although the service may treat it otherwise. */
@@ -250,6 +272,16 @@ public final class Simulation {
                 .toList();
     }
 
+    List<Execution> repetitionsOf(Execution first) {
+        return world.repetitionsOf(first.arn()).stream()
+                .map(run -> new Execution(this, first.machine(), run))
+                .toList();
+    }
+
+    boolean isRepeating() {
+        return world.isRepeating();
+    }
+
     Execution child(Run child) {
         RunSpec spec = child.spec();
         WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
@@ -299,11 +331,13 @@ public final class Simulation {
         private long seed;
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
+        private Decoration decoration = Decoration.NONE;
         private final List<StateMachine> machines = new ArrayList<>();
 
         private @Nullable Choices choices;
         private ObjectStore store = new NoBuckets();
         private ChildStarts starts = ChildStarts.ALLOWED;
+        private ExecutionStarts runs = ExecutionStarts.ONCE;
         private KeptChildren kept = KeptChildren.FAILURES;
         private Progress.Listener progress = Progress.Listener.NOBODY;
 
@@ -348,6 +382,12 @@ public final class Simulation {
             return this;
         }
 
+        /** What stands around all of it: whoever answers, hosted machines, buckets and starts. */
+        public Builder decoratedBy(Decoration around) {
+            this.decoration = around;
+            return this;
+        }
+
         /** Where distributed Maps read their items and write their results; to be decorated where this is to go wrong. */
         public Builder buckets(ObjectStore objects) {
             this.store = objects;
@@ -357,6 +397,12 @@ public final class Simulation {
         /** Who lets distributed Maps start their children; everybody may, unless it is to go wrong. */
         public Builder startingChildren(ChildStarts port) {
             this.starts = port;
+            return this;
+        }
+
+        /** How often executions run that the service may run more than once; everything runs once, unless it is to go wrong. */
+        public Builder startingExecutions(ExecutionStarts port) {
+            this.runs = port;
             return this;
         }
 

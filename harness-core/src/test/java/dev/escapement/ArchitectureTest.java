@@ -41,7 +41,7 @@ class ArchitectureTest {
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation", "dataset", "maprun")
             .room("history", "journal", "json")
-            .room("reading", "journal", "json", "definition")
+            .room("reading", "journal", "json", "definition", "services")
             .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("recording", "history", "parser", "services", "json")

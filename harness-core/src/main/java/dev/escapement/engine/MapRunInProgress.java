@@ -220,7 +220,7 @@ final class MapRunInProgress implements OpenWork {
 
     private void over(DistributedChild child, Run run) {
         ChildRecord told = child.record(run);
-        ChildReport.of(run, ledger);
+        ChildReport.of(run, ledger, world().mapRuns().expressUnits());
         ledger.end(told, now());
         results.add(child.result(run));
         children.end(child, run);

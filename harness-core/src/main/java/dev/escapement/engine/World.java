@@ -1,12 +1,12 @@
 package dev.escapement.engine;
 
 import dev.escapement.integration.AwaitedCall;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
-import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
-import java.util.function.UnaryOperator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -17,18 +17,26 @@ public final class World {
 
     private final Agenda agenda;
     private final Choices choices;
-    private Integration integration;
+    private final Integration integration;
     private final Limits limits;
     private final TokenDesk tokens;
     private final MapRunSurroundings mapRuns;
+    private final Repetitions repetitions;
 
     /** A world in which nothing has happened yet. */
-    public World(Agenda agenda, Choices choices, Integration integration, Limits limits, MapRunSurroundings mapRuns) {
+    public World(
+            Agenda agenda,
+            Choices choices,
+            Integration integration,
+            ExecutionStarts starts,
+            Limits limits,
+            MapRunSurroundings mapRuns) {
         this.agenda = agenda;
         this.choices = choices;
         this.integration = integration;
         this.limits = limits;
         this.mapRuns = mapRuns;
+        this.repetitions = new Repetitions(starts, agenda);
         this.tokens = new TokenDesk(choices);
     }
 
@@ -52,19 +60,26 @@ public final class World {
         tokens.speaksFor(token);
     }
 
+    /** Further runs of an execution that the service runs more than once, as far as they have begun. */
+    public List<Run> repetitionsOf(String executionArn) {
+        return repetitions.of(executionArn);
+    }
+
+    /** Whether such a run has not ended, or not even begun. */
+    public boolean isRepeating() {
+        return repetitions.areOpen();
+    }
+
+    Repetitions repetitions() {
+        return repetitions;
+    }
+
     Choices choices() {
         return choices;
     }
 
     Integration integration() {
         return integration;
-    }
-
-    /** Somebody answers before those who do so far, who have joined already. */
-    public void surround(UnaryOperator<Integration> decorator, Outside outside) {
-        Integration around = decorator.apply(new JoinedIntegration(integration));
-        around.joins(outside);
-        integration = around;
     }
 
     /** What those who answer say about how they answer. */

@@ -100,10 +100,10 @@ public final class NestedExecutions implements Integration {
         }
         boolean asJson = call.resource().pattern() == TaskResource.Pattern.SYNC_2;
         Promise end = new Promise();
-        Waiting waiting = new Waiting(call.executionArn(), call.site());
-        waitedFor.put(waiting, child);
+        Waiting waiting = Waiting.of(call);
+        waitedFor.putIfAbsent(waiting, child);
         child.whenOver(() -> {
-            waitedFor.remove(waiting);
+            waitedFor.remove(waiting, child);
             end.settle(outcome(child, asJson));
         });
         return TaskReply.promised(end);
@@ -177,7 +177,7 @@ public final class NestedExecutions implements Integration {
     /** The service stops the execution that a Task was waiting for (asl-reference 6.5). */
     @Override
     public void abandoned(TaskCall call) {
-        HostedExecution child = waitedFor.remove(new Waiting(call.executionArn(), call.site()));
+        HostedExecution child = waitedFor.remove(Waiting.of(call));
         if (child == null) {
             outside.abandoned(call);
         } else {
@@ -211,6 +211,12 @@ public final class NestedExecutions implements Integration {
         return call.parameters().path(parameter).textValue();
     }
 
-    /** Which attempt waits. */
-    private record Waiting(String executionArn, CallSite site) {}
+    /** Which attempt waits; each has a token of its own, also where the same execution runs twice. */
+    private record Waiting(
+            String executionArn, CallSite site, @Nullable String token) {
+
+        static Waiting of(TaskCall call) {
+            return new Waiting(call.executionArn(), call.site(), call.taskToken());
+        }
+    }
 }

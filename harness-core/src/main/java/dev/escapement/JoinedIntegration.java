@@ -1,4 +1,4 @@
-package dev.escapement.engine;
+package dev.escapement;
 
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
