@@ -2,8 +2,8 @@ package dev.escapement.junit;
 
 import dev.escapement.Execution;
 import dev.escapement.json.JsonSyntaxException;
-import dev.escapement.replay.HistoryComparison;
 import dev.escapement.recording.Recording;
+import dev.escapement.replay.HistoryComparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -21,7 +21,8 @@ final class Desk {
         this.cases = cases;
     }
 
-    static Desk of(Simulation simulation, List<StateMachine> machines, @Nullable MockConfigFile mocks, Troubles troubles) {
+    static Desk of(
+            Simulation simulation, List<StateMachine> machines, @Nullable MockConfigFile mocks, Troubles troubles) {
         MockedCases cases = mocks == null ? null : MockedCases.in(simulation, mocks);
         simulation.surround(troubles::around);
         Account account = Account.in(simulation);

@@ -141,8 +141,8 @@ public final class LocalEndpoint implements AutoCloseable {
     public void verify() {
         List<String> all = troubles();
         if (!all.isEmpty()) {
-            throw new IllegalStateException(
-                    "While callers from outside were served, the test itself went wrong:\n  " + String.join("\n  ", all));
+            throw new IllegalStateException("While callers from outside were served, the test itself went wrong:\n  "
+                    + String.join("\n  ", all));
         }
     }
 

@@ -98,8 +98,9 @@ final class MockedCases implements Integration, ExecutionListener {
 
     /** A child of a distributed Map has an ARN of its own; it belongs to the case that its machine was started with last. */
     private Integration answering(TaskCall call) {
-        MockedTestCase mine =
-                call.mapLabel().isEmpty() ? byExecution.get(call.executionArn()) : lastOfMachine.get(call.machineName());
+        MockedTestCase mine = call.mapLabel().isEmpty()
+                ? byExecution.get(call.executionArn())
+                : lastOfMachine.get(call.machineName());
         return mine == null ? rest : mine;
     }
 

@@ -72,7 +72,8 @@ class MockedCasesTest {
     void a_case_that_is_not_there_is_a_machine_that_is_not_there_with_the_nearest() {
         assertThat(caller.say("StartExecution", "{\"stateMachineArn\": \"" + arn("Orders#HapyPath") + "\"}"))
                 .isEqualTo("400 {\"__type\":\"StateMachineDoesNotExist\",\"message\":\"State Machine Does Not Exist: '"
-                        + arn("Orders#HapyPath") + "' (The mock configuration has no test case of Orders 'HapyPath', did you mean"
+                        + arn("Orders#HapyPath")
+                        + "' (The mock configuration has no test case of Orders 'HapyPath', did you mean"
                         + " 'HappyPath'?; it has HappyPath, SecondTry, Gap, Partly)\"}");
     }
 

@@ -32,7 +32,8 @@ final class RawHttp {
         return "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "X-Amz-Target: AWSStepFunctions." + operation + "\r\n"
                 + "Content-Type: application/x-amz-json-1.0\r\n"
-                + String.join("", Arrays.stream(headers).map(line -> line + "\r\n").toList())
+                + String.join(
+                        "", Arrays.stream(headers).map(line -> line + "\r\n").toList())
                 + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 

@@ -28,15 +28,18 @@ class TurnstileTest {
         calledByATask.start();
         inTurn.await();
 
-        Answer answer = turnstile.receive("ListActivities", Json.emptyObject()).reply().orTell(later -> {});
+        Answer answer =
+                turnstile.receive("ListActivities", Json.emptyObject()).reply().orTell(later -> {});
         answered.countDown();
         calledByATask.join();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text())
-                .isEqualTo("{\"__type\":\"ServiceUnavailable\",\"message\":\"The simulation has been busy for 0 s. Somebody whom a Task"
-                        + " calls must answer before he calls Step Functions: it waits for him\"}");
-        assertThat(turnstile.receive("ListActivities", Json.emptyObject())
+                .isEqualTo(
+                        "{\"__type\":\"ServiceUnavailable\",\"message\":\"The simulation has been busy for 0 s. Somebody whom a Task"
+                                + " calls must answer before he calls Step Functions: it waits for him\"}");
+        assertThat(turnstile
+                        .receive("ListActivities", Json.emptyObject())
                         .reply()
                         .orTell(later -> {})
                         .status())
