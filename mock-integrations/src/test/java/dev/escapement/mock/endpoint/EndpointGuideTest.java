@@ -27,7 +27,8 @@ class EndpointGuideTest {
 
     private static final Path GUIDE = Path.of("ENDPOINT.md");
     private static final Path HERE = Path.of("src/test/java/dev/escapement/mock/endpoint/EndpointGuideTest.java");
-    private static final Path JUNIT = Path.of("../junit-extension/src/test/java/dev/escapement/junit/EndpointTest.java");
+    private static final Path JUNIT =
+            Path.of("../junit-extension/src/test/java/dev/escapement/junit/EndpointTest.java");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern OPERATION = Pattern.compile("`([A-Z]\\w+)`");
 
@@ -58,7 +59,8 @@ class EndpointGuideTest {
         String guide = Files.readString(GUIDE);
         String list = guide.substring(guide.indexOf("## Operations"));
 
-        List<String> told = OPERATION.matcher(list).results().map(EndpointGuideTest::name).toList();
+        List<String> told =
+                OPERATION.matcher(list).results().map(EndpointGuideTest::name).toList();
 
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(
@@ -70,9 +72,11 @@ class EndpointGuideTest {
         StateMachine orders = ORDERS;
         Simulation simulation = sameAsThen();
 
-        try (LocalEndpoint endpoint = LocalEndpoint.on(simulation).hosting(orders).open()) {
+        try (LocalEndpoint endpoint =
+                LocalEndpoint.on(simulation).hosting(orders).open()) {
             SfnClient client = Clients.of(endpoint.uri());
-            String order = client.startExecution(request -> request.stateMachineArn(orders.arn())).executionArn();
+            String order = client.startExecution(request -> request.stateMachineArn(orders.arn()))
+                    .executionArn();
             endpoint.advanceBy(Duration.ofHours(23));
             client.sendTaskSuccess(word -> word.taskToken(token(endpoint)).output("{}"));
             endpoint.runUntilIdle();
@@ -100,8 +104,10 @@ class EndpointGuideTest {
         Path file = Files.writeString(folder.resolve("MockConfigFile.json"), "{\"StateMachines\": {}}");
         Simulation simulation = sameAsThen();
 
-        LocalEndpoint endpoint =
-                LocalEndpoint.on(simulation).hosting(orders).mocks(MockConfigFile.read(file)).open();
+        LocalEndpoint endpoint = LocalEndpoint.on(simulation)
+                .hosting(orders)
+                .mocks(MockConfigFile.read(file))
+                .open();
 
         assertThat(endpoint.uri().getHost()).isEqualTo("127.0.0.1");
         endpoint.close();
