@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpDoor implements AutoCloseable {
 
     private static final int READERS = 16;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     /** Without it each answer waits 40 ms for an acknowledgement on a JDK 17 (measured); read once, when the server's class is loaded. */
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
@@ -140,10 +142,17 @@ final class HttpDoor implements AutoCloseable {
         return thread;
     }
 
+    /** Answers that are known still go out. */
     @Override
     public void close() {
-        server.stop(0);
         impatience.shutdownNow();
+        readers.shutdown();
+        try {
+            boolean unused = readers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         readers.shutdownNow();
     }
 }

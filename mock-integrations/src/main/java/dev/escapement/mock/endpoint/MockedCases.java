@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MockedCases implements Integration, ExecutionListener {
 
     private static final String MACHINE = "stateMachineArn";
+    private static final int PLACE_OF_NAME = 6;
 
     private final MockConfigFile file;
     private final Integration rest;
@@ -55,15 +56,27 @@ final class MockedCases implements Integration, ExecutionListener {
         }
         String arn = request.path(MACHINE).asText();
         int hash = arn.indexOf('#');
-        chosen = hash < 0 ? null : testCase(arn);
-        return hash < 0 ? request : Json.with(request, MACHINE, Json.text(arn.substring(0, hash)));
+        if (hash < 0) {
+            return request;
+        }
+        chosen = testCase(arn);
+        return Json.with(request, MACHINE, Json.text(arn.substring(0, hash)));
     }
 
+    /** A start that was refused has no execution. */
+    void forgetChoice() {
+        chosen = null;
+    }
+
+    /** Of a machine, of a version or of an alias. */
     private MockedTestCase testCase(String arn) {
+        int hash = arn.indexOf('#');
+        String[] parts = arn.substring(0, hash).split(":", -1);
+        String machine = parts.length > PLACE_OF_NAME ? parts[PLACE_OF_NAME] : arn.substring(0, hash);
         try {
             return byName.computeIfAbsent(
-                    arn.substring(arn.lastIndexOf(':') + 1),
-                    name -> file.testCase(name).otherwise(new Others(rest)));
+                    machine + arn.substring(hash),
+                    name -> file.testCase(machine, arn.substring(hash + 1)).otherwise(new Others(rest)));
         } catch (MockConfigException unknown) {
             throw new ApiRefusal(
                     "StateMachineDoesNotExist",

@@ -113,6 +113,27 @@ class EndpointGuideTest {
         endpoint.close();
     }
 
+    @Test
+    void the_settings_of_the_sdk_lead_there_without_a_word_in_the_application() {
+        LocalEndpoint endpoint = LocalEndpoint.on(sameAsThen())
+                .livingIn("eu-central-1", "210987654321")
+                .hosting(ORDERS)
+                .open();
+        System.setProperty("aws.endpointUrlSfn", endpoint.uri().toString());
+        System.setProperty("aws.region", "eu-central-1");
+        System.setProperty("aws.accessKeyId", "any");
+        System.setProperty("aws.secretAccessKey", "thing");
+        try (SfnClient application = SfnClient.create()) {
+            assertThat(application.listStateMachines().stateMachines())
+                    .extracting(machine -> machine.stateMachineArn())
+                    .containsExactly("arn:aws:states:eu-central-1:210987654321:stateMachine:Orders");
+        } finally {
+            List.of("aws.endpointUrlSfn", "aws.region", "aws.accessKeyId", "aws.secretAccessKey")
+                    .forEach(System::clearProperty);
+            endpoint.close();
+        }
+    }
+
     private static Simulation sameAsThen() {
         return Simulation.builder()
                 .answering(call -> TaskReply.submitted(Json.emptyObject(), TaskReply.awaiting()))

@@ -78,6 +78,18 @@ class MockedCasesTest {
     }
 
     @Test
+    void a_case_can_be_asked_for_by_a_version_too_and_is_forgotten_when_the_start_is_refused() {
+        caller.call("PublishStateMachineVersion", "{\"stateMachineArn\": \"" + arn("Orders") + "\"}");
+
+        assertThat(run("Orders:1#HappyPath").path("output").asText()).isEqualTo("{\"shipped\":true}");
+        assertThat(caller.say(
+                        "StartExecution",
+                        "{\"stateMachineArn\": \"" + arn("Orders#HappyPath") + "\", \"name\": \"a b\"}"))
+                .startsWith("400 {\"__type\":\"InvalidName\"");
+        assertThat(run("Orders").path("output").asText()).isEqualTo("{\"real\":true}");
+    }
+
+    @Test
     void a_number_that_is_left_out_fails_the_execution_and_the_test() {
         JsonNode gap = run("Orders#Gap");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.Simulation;
 import dev.escapement.json.Json;
+import dev.escapement.operations.Account;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,7 @@ class TurnstileTest {
     private final Simulation simulation = Simulation.builder().build();
     private final Troubles troubles = new Troubles();
     private final Turnstile turnstile = new Turnstile(
-            new Session(simulation, Desk.of(simulation, List.of(), null, troubles), ClockRule.MANUAL, troubles),
+            new Session(simulation, Desk.of(Account.builder(simulation), simulation, List.of(), null, troubles), ClockRule.MANUAL, troubles),
             Duration.ofMillis(100));
 
     @Test
