@@ -30,8 +30,7 @@ public final class Replayed {
     private final RecordedAnswers answers;
     private final HistoryComparison comparison;
 
-    Replayed(
-            Recording recording, Execution execution, RecordedAnswers answers, Map<String, Recording> recordings) {
+    Replayed(Recording recording, Execution execution, RecordedAnswers answers, Map<String, Recording> recordings) {
         this.recording = recording;
         this.execution = execution;
         this.answers = answers;
@@ -65,6 +64,9 @@ public final class Replayed {
 
     /** What is to be said about it, for a person. */
     public String report() {
-        return recording.label() + " was " + (verdict() == Verdict.DIVERGED ? "not reproduced" : "reproduced " + verdict().word());
+        return recording.label() + " was "
+                + (verdict() == Verdict.DIVERGED
+                        ? "not reproduced"
+                        : "reproduced " + verdict().word());
     }
 }

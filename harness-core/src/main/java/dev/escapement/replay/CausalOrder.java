@@ -1,6 +1,5 @@
 package dev.escapement.replay;
 
-import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +30,12 @@ final class CausalOrder {
 
     static List<ComparedEvent> of(Recording history, boolean withData) {
         List<ComparedEvent> events = Joins.undone(history);
-        return new CausalOrder(withData ? events : events.stream().map(ComparedEvent::withoutData).toList())
+        return new CausalOrder(
+                        withData
+                                ? events
+                                : events.stream()
+                                        .map(ComparedEvent::withoutData)
+                                        .toList())
                 .order(events.size());
     }
 

@@ -22,7 +22,11 @@ final class Desk {
     }
 
     static Desk of(
-            Account.Builder where, Simulation simulation, List<StateMachine> machines, @Nullable MockConfigFile mocks, Troubles troubles) {
+            Account.Builder where,
+            Simulation simulation,
+            List<StateMachine> machines,
+            @Nullable MockConfigFile mocks,
+            Troubles troubles) {
         MockedCases cases = mocks == null ? null : MockedCases.in(simulation, mocks);
         simulation.surround(troubles::around);
         Account account = where.build();

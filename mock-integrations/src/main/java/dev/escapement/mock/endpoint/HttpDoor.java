@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpDoor implements AutoCloseable {
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int READERS = 16;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -50,7 +51,7 @@ final class HttpDoor implements AutoCloseable {
     /** Opens it on an address of this machine; port 0 is any that is free. */
     static HttpDoor open(Reception reception, WireLimits limits, @Nullable String address, HostNames hosts, int port) {
         try {
-            InetAddress where = address == null ? InetAddress.getByName("127.0.0.1") : InetAddress.getByName(address);
+            InetAddress where = address == null ? InetAddress.getByAddress(LOOPBACK) : InetAddress.getAllByName(address)[0];
             HttpDoor door = new HttpDoor(reception, limits, hosts, serverAt(new InetSocketAddress(where, port)));
             door.server.setExecutor(door.readers);
             door.server.createContext("/", door::receive);

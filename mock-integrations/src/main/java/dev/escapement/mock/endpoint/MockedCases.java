@@ -13,9 +13,10 @@ import dev.escapement.json.Json;
 import dev.escapement.mock.config.MockConfigException;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,13 @@ final class MockedCases implements Integration, ExecutionListener {
     }
 
     static MockedCases in(Simulation simulation, MockConfigFile file) {
-        AtomicReference<MockedCases> made = new AtomicReference<>();
+        List<MockedCases> made = new ArrayList<>(1);
         simulation.surround(rest -> {
-            made.set(new MockedCases(file, rest));
-            return made.get();
+            made.add(new MockedCases(file, rest));
+            return made.get(0);
         });
-        simulation.tell(made.get());
-        return made.get();
+        simulation.tell(made.get(0));
+        return made.get(0);
     }
 
     /** The request without the name of a case, which is remembered for the execution that starts next. */

@@ -60,14 +60,15 @@ class SdkOperationsTest {
     @Test
     void an_operation_that_is_none_is_told_with_the_nearest() {
         assertThat(new JsonCaller(endpoint.uri()).say("StartExecutions", "{}"))
-                .startsWith("400 {\"__type\":\"UnknownOperationException\",\"message\":\"There is no operation StartExecutions.")
+                .startsWith(
+                        "400 {\"__type\":\"UnknownOperationException\",\"message\":\"There is no operation StartExecutions.")
                 .contains("did you mean 'StartExecution'");
     }
 
     @Test
     void map_runs_are_listed_described_and_updated() {
-        String machine = client.createStateMachine(request ->
-                        request.name("Fan").definition(FAN).roleArn(Clients.ROLE))
+        String machine = client.createStateMachine(
+                        request -> request.name("Fan").definition(FAN).roleArn(Clients.ROLE))
                 .stateMachineArn();
         String execution = client.startExecution(
                         request -> request.stateMachineArn(machine).input("[1, 2, 3]"))
@@ -135,7 +136,10 @@ class SdkOperationsTest {
         assertThat(tried.nextState()).isEqualTo("Done");
         assertThat(Json.parse(tried.output())).isEqualTo(Json.parse("{\"ok\": true}"));
         assertThat(new JsonCaller(endpoint.uri())
-                        .say("TestState", "{\"roleArn\": \"" + Clients.ROLE + "\", \"definition\": " + Json.write(Json.text(state)) + "}"))
+                        .say(
+                                "TestState",
+                                "{\"roleArn\": \"" + Clients.ROLE + "\", \"definition\": "
+                                        + Json.write(Json.text(state)) + "}"))
                 .isEqualTo("400 {\"__type\":\"ValidationException\",\"message\":"
                         + "\"Nobody answers arn:aws:states:::lambda:invoke here: give the request a mock\"}");
         endpoint.verify();

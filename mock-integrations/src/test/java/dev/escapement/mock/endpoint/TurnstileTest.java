@@ -15,7 +15,11 @@ class TurnstileTest {
     private final Simulation simulation = Simulation.builder().build();
     private final Troubles troubles = new Troubles();
     private final Turnstile turnstile = new Turnstile(
-            new Session(simulation, Desk.of(Account.builder(simulation), simulation, List.of(), null, troubles), ClockRule.MANUAL, troubles),
+            new Session(
+                    simulation,
+                    Desk.of(Account.builder(simulation), simulation, List.of(), null, troubles),
+                    ClockRule.MANUAL,
+                    troubles),
             Duration.ofMillis(100));
 
     @Test

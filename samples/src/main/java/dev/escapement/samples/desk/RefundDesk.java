@@ -26,8 +26,7 @@ final class RefundDesk {
     /** What the clerk reads after the click. */
     String decide(String token, boolean approved) {
         try {
-            stepFunctions.sendTaskSuccess(
-                    word -> word.taskToken(token).output("{\"approved\": " + approved + "}"));
+            stepFunctions.sendTaskSuccess(word -> word.taskToken(token).output("{\"approved\": " + approved + "}"));
             return "Thank you.";
         } catch (TaskTimedOutException gone) {
             return "Too late: this refund has been decided, or its two days are over.";

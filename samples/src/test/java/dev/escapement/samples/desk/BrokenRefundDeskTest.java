@@ -21,7 +21,8 @@ class BrokenRefundDeskTest {
             Script script, SfnClient client, LocalEndpoint endpoint, StateMachine machine, Simulation simulation) {
         Queue inbox = Queue.empty();
         script.resource("sqs:sendMessage").answeredBy(inbox);
-        String payouts = client.createActivity(request -> request.name("payouts")).activityArn();
+        String payouts =
+                client.createActivity(request -> request.name("payouts")).activityArn();
         RefundDesk desk = new RefundDesk(client, machine.arn());
         SlowBank bank = new SlowBank(endpoint, Duration.ofMinutes(6));
         PayoutWorker careless = new CarelessPayoutWorker(client, payouts, bank);

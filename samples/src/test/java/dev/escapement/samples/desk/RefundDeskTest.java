@@ -65,7 +65,8 @@ class RefundDeskTest {
     }
 
     @StepFunctionTest
-    void a_worker_that_waits_gets_the_refund_when_it_is_approved(SfnClient client, LocalEndpoint endpoint) throws Exception {
+    void a_worker_that_waits_gets_the_refund_when_it_is_approved(SfnClient client, LocalEndpoint endpoint)
+            throws Exception {
         SlowBank bank = new SlowBank(endpoint);
         Thread worker = new Thread(() -> new PayoutWorker(client, payouts, bank).work());
         worker.start();
