@@ -63,7 +63,7 @@ class CallbackTest {
     private static WebhookDefinition approval(LocalEndpoint endpoint) {
         return new WebhookDefinition()
                 .withMethod(RequestMethod.POST)
-                .withUrl(endpoint.uri().toString())
+                .withUrl(endpoint.uri() + "/")
                 .withHeader("X-Amz-Target", "AWSStepFunctions.SendTaskSuccess")
                 .withHeader("Content-Type", "application/x-amz-json-1.0")
                 .withBody("{\"taskToken\": \"{{jsonPath originalRequest.body '$.token'}}\","
