@@ -152,7 +152,9 @@ public final class Replaying {
     /** Where a recording breaks off, so does what can be said about it. */
     private boolean isBeyondTheRecording() {
         RecordedEvent end = end();
-        if (end == null || end.ends() || execution.statistics().events() < recording.events().size()) {
+        if (end == null
+                || end.ends()
+                || execution.statistics().events() < recording.events().size()) {
             return false;
         }
         return true;
@@ -187,7 +189,9 @@ public final class Replaying {
     }
 
     private boolean redrive() {
-        int next = redrives < ends.size() ? ends.get(redrives) + 1 : recording.events().size();
+        int next = redrives < ends.size()
+                ? ends.get(redrives) + 1
+                : recording.events().size();
         boolean recorded = next < recording.events().size()
                 && recording.events().get(next).type() == HistoryEventType.EXECUTION_REDRIVEN;
         if (!recorded || execution.redriveStatus() != RedriveStatus.REDRIVABLE) {

@@ -53,7 +53,9 @@ final class EventReader {
         HistoryEventType known = HistoryEventType.named(name);
         if (known == null) {
             throw unreadable(
-                    position, "has the type " + (type.isMissingNode() ? "nothing" : type) + ", which is none of the service's" + hint(name));
+                    position,
+                    "has the type " + (type.isMissingNode() ? "nothing" : type) + ", which is none of the service's"
+                            + hint(name));
         }
         return known;
     }
@@ -71,7 +73,10 @@ final class EventReader {
             return value.intValue();
         }
         String text = value.asText();
-        if (value.isTextual() && !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (value.isTextual()
+                && !text.isEmpty()
+                && text.length() < 10
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.parseInt(text);
         }
         throw unreadable(position, "has no whole number as '" + member + "' but " + shown(value));

@@ -23,8 +23,10 @@ final class Findings {
         if (document.isArray()) {
             document.forEach(this::takeElement);
         } else if (!takenAsDescription(document) && !takenAsEvents(document)) {
-            throw new UnreadableRecording("it is not the history of an execution: expected is what get-execution-history"
-                    + " prints, an object with the array 'events', or records of the log; this is " + told(document));
+            throw new UnreadableRecording(
+                    "it is not the history of an execution: expected is what get-execution-history"
+                            + " prints, an object with the array 'events', or records of the log; this is "
+                            + told(document));
         }
     }
 
@@ -90,8 +92,9 @@ final class Findings {
                     return field.path("value");
                 }
             }
-            throw new UnreadableRecording("a row of the query has no field @message, which holds the record: end the query with"
-                    + " 'fields @timestamp, @message'; this is " + told(element));
+            throw new UnreadableRecording(
+                    "a row of the query has no field @message, which holds the record: end the query with"
+                            + " 'fields @timestamp, @message'; this is " + told(element));
         }
         JsonNode message = first(element, "message", "@message");
         return message.isMissingNode() ? null : message;
@@ -134,8 +137,8 @@ final class Findings {
         } else if (definition.isTextual()) {
             history.defineAs(definition.textValue());
             JsonNode machine = first(document, "stateMachineArn", "StateMachineArn");
-            history.describe(new RecordedExecution(
-                    null, machine.textValue(), null, null, null, null, null, null, null));
+            history.describe(
+                    new RecordedExecution(null, machine.textValue(), null, null, null, null, null, null, null));
         } else if (document.has("StartAt") && document.has("States")) {
             history.defineAs(Json.write(document));
         } else if (first(document, "executionArn", "ExecutionArn").isTextual()) {

@@ -167,7 +167,9 @@ public record Recording(
     public @Nullable String machineName() {
         String arn = machineArn();
         int name = arn == null ? -1 : arn.indexOf(MACHINE);
-        return arn == null || name < 0 ? null : arn.substring(name + MACHINE.length()).split(":", 2)[0];
+        return arn == null || name < 0
+                ? null
+                : arn.substring(name + MACHINE.length()).split(":", 2)[0];
     }
 
     /** Whether it is known to be an Express execution. */

@@ -1,9 +1,9 @@
 package dev.escapement.replay;
 
+import dev.escapement.json.JsonComparison;
 import dev.escapement.recording.Gap;
 import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
-import dev.escapement.json.JsonComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,7 +62,8 @@ public final class HistoryComparison {
     /** The differences as lines, {@code -} before what is missing and {@code +} before what is too much; none if there is none. */
     public static List<String> between(Recording expected, Recording actual) {
         HistoryComparison comparison = of(expected, actual);
-        // As it was told or in the order of causes: a history that is not the same to the number is still the same history.
+        // As it was told or in the order of causes: a history that is not the same to the number is still the same
+        // history.
         return comparison.verdict == Verdict.DIVERGED ? comparison.lines() : List.of();
     }
 
