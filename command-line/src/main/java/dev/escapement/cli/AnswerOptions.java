@@ -19,7 +19,10 @@ final class AnswerOptions {
             description = "Who answers: a scenario file, an answers file, or a MockConfigFile.json.")
     private @Nullable String mocks;
 
-    @Option(names = "--case", paramLabel = "NAME", description = "Which scenario or test case, where there are several.")
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Which scenario or test case, where there are several.")
     private @Nullable String testCase;
 
     @Option(

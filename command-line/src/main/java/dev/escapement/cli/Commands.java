@@ -2,6 +2,7 @@ package dev.escapement.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Every command there is. */
 final class Commands {
@@ -28,7 +29,12 @@ final class Commands {
     static CommandLine line(Surroundings surroundings, List<String> names) {
         Program program = new Program(surroundings);
         CommandLine line = new CommandLine(program);
-        line.getCommandSpec().versionProvider(program);
+        line.getCommandSpec()
+                .versionProvider(program)
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
         names.forEach(name -> line.addSubcommand(name, named(name, surroundings)));
         layOut(line);
         line.getSubcommands().values().forEach(Commands::layOut);
@@ -37,6 +43,10 @@ final class Commands {
 
     private static void layOut(CommandLine line) {
         line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build())
                 .usageMessage()
                 .abbreviateSynopsis(true)
                 .sortOptions(false)

@@ -38,6 +38,11 @@ final class Inputs {
         }
     }
 
+    /** A text in which files of the folder are called as somebody in it would call them. */
+    String shown(String text) {
+        return text.replace(folder() + "/", "");
+    }
+
     /** Whether there is a file of this name. */
     boolean isFile(String name) {
         return !Glob.isOne(name) ? Files.isRegularFile(path(name)) : isPlainFile(name);

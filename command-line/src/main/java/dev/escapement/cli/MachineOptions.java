@@ -59,7 +59,8 @@ final class MachineOptions {
         String chosen = logicalId;
         if (chosen == null && machines.size() > 1) {
             throw new Refusal(place + " holds several state machines; say which with --logical-id: "
-                    + String.join(", ", machines.stream().map(MachineInTemplate::id).toList()));
+                    + String.join(
+                            ", ", machines.stream().map(MachineInTemplate::id).toList()));
         }
         DefinitionSource source = chosen == null ? template.fromTemplate() : template.fromTemplate(chosen);
         boolean express = machines.stream()

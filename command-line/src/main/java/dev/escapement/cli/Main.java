@@ -58,6 +58,7 @@ public final class Main {
     }
 
     /** From JDK 22 on there is a console even without a terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // that method is asked where it is there
     private static boolean isTerminal() {
         Object console = System.console();
         if (console == null) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand extends Command {
 
     @Parameters(arity = "1..*", paramLabel = "RECORDING", description = "A recorded history, or a folder of them.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private List<String> places = new ArrayList<>();
 
     @Option(
@@ -42,13 +43,13 @@ final class ReplayCommand extends Command {
     private @Nullable String definition;
 
     @Mixin
-    private MachineOptions machines = new MachineOptions();
+    private final MachineOptions machines = new MachineOptions();
 
     @Option(names = "--input", paramLabel = "JSON", description = "The input, where none was recorded.")
     private @Nullable String input;
 
     @Mixin
-    private AnswerOptions answers = new AnswerOptions();
+    private final AnswerOptions answers = new AnswerOptions();
 
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Where chance comes from that was not recorded.")
     private @Nullable Long seed;
@@ -89,7 +90,9 @@ final class ReplayCommand extends Command {
         if (machine != null) {
             replay = replay.against(machine)
                     .answering(answers.given(machine, inputs())
-                            .before(answers.answerer(machine, inputs()).answers().get()));
+                            .before(answers.answerer(machine, inputs())
+                                    .answers()
+                                    .get()));
         }
         if (input != null) {
             replay = replay.input(Json.write(inputs().json("--input", input)));
@@ -99,6 +102,6 @@ final class ReplayCommand extends Command {
 
     private String label(Recording recording, String place) {
         String source = recording.source();
-        return source == null ? place : source.replace(inputs().folder() + "/", "");
+        return source == null ? place : inputs().shown(source);
     }
 }

@@ -38,7 +38,8 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
             String all = Counts.of(recordings.size(), "recording") + ": ";
             String word = endsOnly ? " end as recorded" : " reproduced";
             long others = recordings.size() - alike;
-            paper.print(all + Ink.GOOD.on(alike + word)
+            paper.print(all
+                    + Ink.GOOD.on(alike + word)
                     + (others == 0 ? "" : ", " + Ink.BAD.on(others + (endsOnly ? " end otherwise" : " diverged"))));
         }
     }
@@ -48,17 +49,23 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
                 ? recording.status()
                 : recording.recordedStatus() + ", now " + recording.status();
         if (endsOnly) {
-            return recording.endsAlike() ? Ink.GOOD.on("ends as recorded") + ", " + ends : Ink.BAD.on("ends otherwise") + ", " + ends;
+            return recording.endsAlike()
+                    ? Ink.GOOD.on("ends as recorded") + ", " + ends
+                    : Ink.BAD.on("ends otherwise") + ", " + ends;
         }
         Verdict verdict = recording.replayed().verdict();
-        return (verdict == Verdict.DIVERGED ? Ink.BAD.on("diverged") : Ink.GOOD.on("reproduced " + verdict.word())) + ", " + ends;
+        return (verdict == Verdict.DIVERGED ? Ink.BAD.on("diverged") : Ink.GOOD.on("reproduced " + verdict.word()))
+                + ", " + ends;
     }
 
     private static void printDivergence(Paper paper, Replayed replayed) {
         paper.gap();
         replayed.report().lines().forEach(line -> paper.print("  " + inked(line)));
         paper.gap();
-        StoryPrint.print(paper, replayed.execution().story().toString(), replayed.execution().status());
+        StoryPrint.print(
+                paper,
+                replayed.execution().story().toString(),
+                replayed.execution().status());
         paper.gap();
     }
 
@@ -72,7 +79,9 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
 
     @Override
     public void describe(ObjectBuilder document) {
-        document.put("recordings", Json.array(recordings.stream().map(this::described).toList()));
+        document.put(
+                "recordings",
+                Json.array(recordings.stream().map(this::described).toList()));
     }
 
     private JsonNode described(ReplayedRecording recording) {
@@ -84,7 +93,11 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
                 .put("recordedStatus", recording.recordedStatus())
                 .put("status", recording.status())
                 .putIfPresent("error", replayed.execution().error())
-                .put("missing", texts(replayed.recording().gaps().stream().map(Object::toString).toList()))
+                .put(
+                        "missing",
+                        texts(replayed.recording().gaps().stream()
+                                .map(Object::toString)
+                                .toList()))
                 .put("differences", texts(replayed.differences()))
                 .put("report", replayed.report())
                 .build();

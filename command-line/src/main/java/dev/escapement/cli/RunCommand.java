@@ -35,10 +35,11 @@ final class RunCommand extends Command {
     @Parameters(
             paramLabel = "WORKFLOW",
             description = "A definition, a template, a scenario file, or - for standard input.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private String place = "";
 
     @Mixin
-    private WorkflowOptions options = new WorkflowOptions();
+    private final WorkflowOptions options = new WorkflowOptions();
 
     @Option(
             names = "--until",

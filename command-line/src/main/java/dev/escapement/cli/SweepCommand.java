@@ -49,10 +49,11 @@ final class SweepCommand extends Command {
             arity = "1..*",
             paramLabel = "WORKFLOW",
             description = "A definition, a template, a scenario file, or - for standard input.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private List<String> places = new ArrayList<>();
 
     @Mixin
-    private WorkflowOptions options = new WorkflowOptions();
+    private final WorkflowOptions options = new WorkflowOptions();
 
     @Option(names = "--depth", paramLabel = "NUMBER", description = "How many faults at a time: 1 or 2.")
     private int depth = 1;

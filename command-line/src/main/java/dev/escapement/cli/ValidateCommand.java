@@ -39,6 +39,7 @@ final class ValidateCommand extends Command {
             arity = "1..*",
             paramLabel = "FILE",
             description = "A file, a folder, a pattern, or - for standard input.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--warnings-as-errors", description = "Fail for warnings too.")
