@@ -167,6 +167,12 @@ public final class MapRun {
                 .build();
     }
 
+    /** Goes on under other terms, as UpdateMapRun asks for it; what is {@code null} stays. */
+    @API(status = Status.INTERNAL)
+    public void update(@Nullable Integer maxConcurrency, @Nullable Double percentage, @Nullable Long count) {
+        children.change(maxConcurrency, percentage, count);
+    }
+
     /** Its entry in what ListMapRuns answers. */
     public JsonNode summary() {
         return times(Json.object()

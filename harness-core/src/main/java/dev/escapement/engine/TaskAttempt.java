@@ -175,6 +175,11 @@ final class TaskAttempt implements OpenWork {
         visit.recovery().raised(failure);
     }
 
+    void pickedUp(@Nullable String worker) {
+        cancelReply();
+        follow(TaskReply.pickedUp(worker, TaskReply.awaiting()));
+    }
+
     void succeededByToken(JsonNode output) {
         byToken(new TaskOutcome.Succeeded(output));
     }

@@ -44,6 +44,11 @@ final class TokenDesk implements TaskTokens {
     }
 
     @Override
+    public void pickUp(String token, @Nullable String worker) {
+        attempt(token).pickedUp(worker);
+    }
+
+    @Override
     public void succeed(String token, JsonNode output) {
         attempt(token).succeededByToken(output);
     }

@@ -1,9 +1,11 @@
 package dev.escapement.engine;
 
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -17,14 +19,22 @@ public final class World {
     private final Limits limits;
     private final TokenDesk tokens;
     private final MapRunSurroundings mapRuns;
+    private final Repetitions repetitions;
 
     /** A world in which nothing has happened yet. */
-    public World(Agenda agenda, Choices choices, Integration integration, Limits limits, MapRunSurroundings mapRuns) {
+    public World(
+            Agenda agenda,
+            Choices choices,
+            Integration integration,
+            ExecutionStarts starts,
+            Limits limits,
+            MapRunSurroundings mapRuns) {
         this.agenda = agenda;
         this.choices = choices;
         this.integration = integration;
         this.limits = limits;
         this.mapRuns = mapRuns;
+        this.repetitions = new Repetitions(starts, agenda);
         this.tokens = new TokenDesk(choices);
     }
 
@@ -36,6 +46,20 @@ public final class World {
     /** Where task tokens are handed back. */
     public TaskTokens tokens() {
         return tokens;
+    }
+
+    /** Further runs of an execution that the service runs more than once, as far as they have begun. */
+    public List<Run> repetitionsOf(String executionArn) {
+        return repetitions.of(executionArn);
+    }
+
+    /** Whether such a run has not ended, or not even begun. */
+    public boolean isRepeating() {
+        return repetitions.areOpen();
+    }
+
+    Repetitions repetitions() {
+        return repetitions;
     }
 
     Choices choices() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class MapRunLedger {
 
-    private final Terms terms;
+    private Terms terms;
     private final Tally items = new Tally();
     private final Tally executions = new Tally();
     private final ConcurrencyTimeline timeline;
@@ -39,6 +39,21 @@ public final class MapRunLedger {
     public void expect(long knownItems, long knownExecutions) {
         items.expect(knownItems);
         executions.expect(knownExecutions);
+    }
+
+    /** It goes on under other terms; what is {@code null} stays. */
+    public void change(@Nullable Integer maxConcurrency, @Nullable Double percentage, @Nullable Long count) {
+        terms = new Terms(
+                terms.mapRunArn(),
+                terms.executionArn(),
+                terms.machineArn(),
+                terms.state(),
+                terms.label(),
+                terms.express(),
+                maxConcurrency == null ? terms.maxConcurrency() : maxConcurrency,
+                count == null ? terms.toleratedCount() : count,
+                percentage == null ? terms.toleratedPercentage() : percentage,
+                terms.startedAt());
     }
 
     /** A child starts. */

@@ -7,7 +7,9 @@ import dev.escapement.fault.plan.FaultPlanException;
 import java.lang.reflect.AnnotatedElement;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -35,6 +37,7 @@ final class AnnotationReader {
                 .with(Setting.FAULTS, faults(said.faults()))
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
                 .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.HOSTED, hosted(said.hosting()))
                 .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
                 .with(Setting.TEST_CASE, text(said.testCase()))
                 .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
@@ -52,6 +55,7 @@ final class AnnotationReader {
                 .with(Setting.FAULTS, faults(said.faults()))
                 .with(Setting.TYPE, only("type", said.type().length) ? said.type()[0] : null)
                 .with(Setting.LIMITS, only("limits", said.limits().length) ? limits(said.limits()[0]) : null)
+                .with(Setting.HOSTED, hosted(said.hosting()))
                 .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
                 .with(Setting.TEST_CASE, text(said.testCase()))
                 .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
@@ -132,6 +136,23 @@ final class AnnotationReader {
         limits = said.historyEvents() == 0 ? limits : limits.withHistoryEvents(said.historyEvents());
         limits = said.inlineConcurrency() == 0 ? limits : limits.withInlineConcurrency(said.inlineConcurrency());
         return said.variableBytes() == 0 ? limits : limits.withVariableBytes(said.variableBytes());
+    }
+
+    private @Nullable List<Settings> hosted(Hosted[] said) {
+        List<Settings> machines = new ArrayList<>();
+        for (Hosted each : said) {
+            boolean itself = each.value().isEmpty();
+            if (itself && !(each.logicalId() + each.name()).isEmpty()) {
+                throw wrong("a machine that it hosts has no place: say where its definition is, or nothing but @Hosted for"
+                        + " the machine of the test itself");
+            }
+            machines.add(Settings.NONE
+                    .with(Setting.DEFINITION, place(each.value()))
+                    .with(Setting.LOGICAL_ID, text(each.logicalId()))
+                    .with(Setting.NAME, text(each.name()))
+                    .with(Setting.TYPE, each.type()));
+        }
+        return machines.isEmpty() ? null : List.copyOf(machines);
     }
 
     private ExtensionConfigurationException wrong(String what) {

@@ -43,7 +43,7 @@ public class ExecutionAssert extends EffortAssert<ExecutionAssert> {
         List<String> visited = visits();
         return met(
                 Visits.inOrder(visited, List.of(states)),
-                "to visit " + String.join(", ", states) + " in this order",
+                "to visit " + String.join(", ", states) + (states.length == 1 ? "" : " in this order"),
                 "visited " + Visits.inWords(visited));
     }
 

@@ -9,6 +9,7 @@ import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +29,8 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
             new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),
             new Injection<>(Execution.class, TestWorld::execution),
+            new Injection<>(Workflow.class, Workflow::new),
+            new Injection<>(DefinitionSource.class, TestWorld::source),
             new Injection<>(FaultPlan.class, TestWorld::faults),
             new Injection<>(Trace.class, TestWorld::trace));
 

@@ -34,12 +34,13 @@ final class Machines {
 
     /** The machine at the place, as the settings want it read. */
     StateMachine read(Found place, Settings settings) {
-        Key key = new Key(
-                place.key(),
-                settings.get(Setting.LOGICAL_ID),
-                settings.get(Setting.SUBSTITUTIONS),
-                settings.get(Setting.TYPE, WorkflowType.STANDARD));
+        Key key = Key.of(place, settings);
         return read.computeIfAbsent(key, unread -> StateMachine.read(key.refine(place.source()), key.type));
+    }
+
+    /** Its text, as the settings want it read. */
+    static DefinitionSource source(Found place, Settings settings) {
+        return Key.of(place, settings).refine(place.source());
     }
 
     private record Key(
@@ -47,6 +48,14 @@ final class Machines {
             @Nullable String logicalId,
             @Nullable Map<String, String> substitutions,
             WorkflowType type) {
+
+        static Key of(Found place, Settings settings) {
+            return new Key(
+                    place.key(),
+                    settings.get(Setting.LOGICAL_ID),
+                    settings.get(Setting.SUBSTITUTIONS),
+                    settings.get(Setting.TYPE, WorkflowType.STANDARD));
+        }
 
         DefinitionSource refine(DefinitionSource source) {
             DefinitionSource machine = logicalId == null ? source : source.fromTemplate(logicalId);

@@ -1,11 +1,13 @@
 package dev.escapement.junit;
 
+import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +27,8 @@ record Setting<T>(String name) {
     static final Setting<Long> SEED = new Setting<>("seed");
     static final Setting<WorkflowType> TYPE = new Setting<>("type");
     static final Setting<Limits> LIMITS = new Setting<>("limits");
+    static final Setting<List<Settings>> HOSTED = new Setting<>("hosting");
+    static final Setting<List<StateMachine>> HOSTED_IN_CODE = new Setting<>("hosting in code");
     static final Setting<Origin> MOCK_CONFIG = new Setting<>("mockConfig");
     static final Setting<String> TEST_CASE = new Setting<>("testCase");
     static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");

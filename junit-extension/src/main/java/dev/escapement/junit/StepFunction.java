@@ -71,6 +71,9 @@ public @interface StepFunction {
     /** Other limits than the service's. */
     LimitedTo[] limits() default {};
 
+    /** State machines that others may start: {@code hosting = @Hosted("child.asl.json")}. */
+    Hosted[] hosting() default {};
+
     /** Where a {@code MockConfigFile.json} of Step Functions Local is that answers the Tasks, found like a definition. */
     String mockConfig() default "";
 

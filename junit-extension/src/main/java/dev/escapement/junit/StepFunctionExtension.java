@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
@@ -118,6 +119,11 @@ public final class StepFunctionExtension
     /** Other limits than the service's. */
     public StepFunctionExtension limits(Limits limits) {
         return with(Setting.LIMITS, limits);
+    }
+
+    /** State machines that others may start. */
+    public StepFunctionExtension hosting(StateMachine... machines) {
+        return with(Setting.HOSTED_IN_CODE, List.of(machines));
     }
 
     /** A {@code MockConfigFile.json} of Step Functions Local that answers the Tasks, and which of its test cases. */

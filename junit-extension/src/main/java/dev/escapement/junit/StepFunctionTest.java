@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Parameters of tests and of their {@code @BeforeEach} methods may be a {@link dev.escapement.StateMachine}, the
- * {@link dev.escapement.Simulation} that the test owns, and an {@link dev.escapement.Execution} that has already been run to its
- * end. Beside {@code @ParameterizedTest}, {@code @RepeatedTest} and {@code @TestFactory} use {@link StepFunction}. May be composed
+ * {@link dev.escapement.Simulation} that the test owns, an {@link dev.escapement.Execution} that has already been run to its
+ * end, or a {@link Workflow} that the test starts itself. Beside {@code @ParameterizedTest}, {@code @RepeatedTest} and {@code @TestFactory} use {@link StepFunction}. May be composed
  * into annotations of your own.
  */
 @API(status = Status.EXPERIMENTAL)
@@ -82,6 +82,9 @@ public @interface StepFunctionTest {
 
     /** Other limits than the service's. */
     LimitedTo[] limits() default {};
+
+    /** State machines that others may start: {@code hosting = @Hosted("child.asl.json")}. */
+    Hosted[] hosting() default {};
 
     /** Where a {@code MockConfigFile.json} of Step Functions Local is that answers the Tasks, found like a definition. */
     String mockConfig() default "";

@@ -10,10 +10,10 @@ import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.fault.sweep.Tasks;
-import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
 import java.util.List;
 import java.util.function.Supplier;
@@ -53,6 +53,11 @@ final class TestWorld {
             machine = known;
         }
         return known;
+    }
+
+    /** Where the machine is read from, as the settings want it read. */
+    DefinitionSource source() {
+        return Machines.source(definition(), settings);
     }
 
     /** A simulation that no other test sees. */
@@ -179,7 +184,8 @@ final class TestWorld {
         return Search.find("definition", definition, testClass());
     }
 
-    private String input() {
+    /** The input that the test says. */
+    String input() {
         Origin input = settings.get(Setting.INPUT, new Origin.Text("{}"));
         return Search.find("input", input, testClass()).text();
     }
@@ -201,9 +207,9 @@ final class TestWorld {
     }
 
     private Simulation brokenBy(Interference faulty) {
-        return world(faulty.around(outside.of(this)))
-                .buckets(faulty.aroundBuckets(buckets.store()))
-                .startingChildren(faulty.aroundStarts(ChildStarts.ALLOWED))
+        return world(outside.of(this))
+                .buckets(buckets.store())
+                .decoratedBy(faulty)
                 .build();
     }
 
@@ -212,7 +218,19 @@ final class TestWorld {
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
+        settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
+        settings.ifSaid(
+                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
         return builder;
+    }
+
+    private StateMachine hosted(Settings said) {
+        Origin definition = said.get(Setting.DEFINITION);
+        return definition == null
+                ? machine()
+                : Machines.of(context)
+                        .read(Search.find("definition", definition, testClass()), said)
+                        .named(MachineName.of(said, testClass()));
     }
 
     private Class<?> testClass() {

@@ -60,6 +60,22 @@ class LifecycleTest {
     }
 
     @Test
+    void a_test_may_start_its_workflow_itself() {
+        passes(Lifecycles.StartedByHand.class, 2);
+    }
+
+    @Test
+    void machines_that_others_start_live_in_the_test() {
+        passes(Lifecycles.Hosts.class, 3);
+        passes(Lifecycles.HostsInCode.class, 1);
+    }
+
+    @Test
+    void the_text_of_a_definition_can_be_looked_at() {
+        passes(Lifecycles.TextOfADefinition.class, 1);
+    }
+
+    @Test
     void a_test_may_have_a_script_of_its_own() {
         passes(Lifecycles.Scripts.class, 6);
     }

@@ -13,8 +13,10 @@ import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.json.Json;
+import dev.escapement.lint.Linter;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -51,6 +53,11 @@ final class Lifecycles {
     static final String TASK = """
             {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
               "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ask"}}}""";
+
+    static final String STARTS = """
+            {"StartAt": "Start", "States": {"Start": {"Type": "Task", "End": true,
+              "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": {
+                "StateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:Child", "Input.$": "$"}}}}""";
 
     private Lifecycles() {}
 
@@ -294,6 +301,78 @@ final class Lifecycles {
                             execution.simulation().limits().variableBytes(),
                             execution.simulation().limits().inlineConcurrency()))
                     .containsExactly(100, 50, 2);
+        }
+    }
+
+    @StepFunctionTest(definition = TASK, input = "1")
+    static class StartedByHand {
+
+        @StepFunctionTest
+        void the_test_prepares_then_starts(Script script, Workflow workflow) {
+            script.state("Ask").returns("42");
+
+            assertThat(workflow.run()).succeeded().hasOutput("42");
+            assertThat(script.calls().last().parameters()).hasToString("1");
+        }
+
+        @StepFunctionTest
+        void with_an_input_of_its_own(Script script, Workflow workflow, Simulation simulation) {
+            script.state("Ask").returns("42").after(Duration.ofHours(1));
+
+            Execution execution = workflow.start("2").advanceBy(Duration.ofMinutes(59));
+
+            assertThat(execution.isOpen()).isTrue();
+            assertThat(workflow.run("3")).took(Duration.ofHours(1));
+            assertThat(simulation.executions()).hasSize(2).first().isSameAs(execution);
+        }
+    }
+
+    @StepFunctionTest(definition = STARTS, input = "7")
+    static class Hosts {
+
+        @StepFunctionTest(hosting = @Hosted(value = "two-waits.asl.json", name = "Child"))
+        void a_machine_beside_the_test(Execution execution, Simulation simulation) {
+            assertThat(execution).succeeded().hasOutputAt("$.Output", "7").took(Duration.ofMinutes(2));
+            assertThat(simulation.executions().get(1).machine().name()).isEqualTo("Child");
+        }
+
+        @StepFunctionTest(hosting = @Hosted(value = "template.yaml", logicalId = "NightlyExport", name = "Child"))
+        void a_machine_of_a_template(Execution execution) {
+            assertThat(execution).succeeded().hasOutputAt("$.Output", "\"${Greeting}\"");
+        }
+
+        @StepFunctionTest(name = "Child", hosting = @Hosted)
+        void the_machine_itself(Workflow endless, Simulation simulation) {
+            Execution first = endless.start();
+            for (int i = 0; i < 50; i++) {
+                simulation.advanceToNextEvent();
+            }
+            assertThat(first.isOpen()).isTrue();
+            assertThat(simulation.executions()).hasSizeGreaterThan(3);
+        }
+    }
+
+    static class HostsInCode {
+
+        @RegisterExtension
+        final StepFunctionExtension inCode =
+                StepFunctionExtension.ofDefinition(STARTS).input("7").hosting(StateMachine.parse(PASS).named("Child"));
+
+        @Test
+        void a_machine_given_in_code(Execution execution) {
+            assertThat(execution).succeeded().hasOutputAt("$.Output", "7").took(Duration.ZERO);
+        }
+    }
+
+    @StepFunctionTest(value = "template.yaml", logicalId = "NightlyExport", substitutions = "Greeting=hello")
+    static class TextOfADefinition {
+
+        @StepFunctionTest
+        void is_that_of_the_machine(DefinitionSource source, StateMachine machine) {
+            assertThat(StateMachine.read(source, WorkflowType.STANDARD).definition())
+                    .usingRecursiveComparison()
+                    .isEqualTo(machine.definition());
+            assertThat(Linter.standard().lint(source)).isEmpty();
         }
     }
 

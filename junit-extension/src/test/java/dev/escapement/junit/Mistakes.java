@@ -52,6 +52,11 @@ final class Mistakes {
         void test(Execution execution) {}
     }
 
+    static class NamelessGuest {
+        @StepFunctionTest(definition = Lifecycles.PASS, hosting = @Hosted(name = "Child"))
+        void test(Execution execution) {}
+    }
+
     static class NoInstant {
         @StepFunctionTest(definition = Lifecycles.PASS, startAt = "tomorrow")
         void test(Execution execution) {}

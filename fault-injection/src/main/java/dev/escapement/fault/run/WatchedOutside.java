@@ -17,6 +17,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     }
 
     @Override
+    public void pickUp(String token, @Nullable String worker) {
+        simulation.taskTokens().pickUp(token, worker);
+    }
+
+    @Override
     public void succeed(String token, JsonNode output) {
         log.succeeded(token);
         simulation.taskTokens().succeed(token, output);
