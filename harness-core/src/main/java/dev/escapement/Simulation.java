@@ -8,6 +8,7 @@ import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.ExecutionStarts;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,19 @@ public final class Simulation {
         world.agenda().performUntil(now().plus(duration));
     }
 
+    /** When {@link #advanceToNextEvent} would let something happen; {@code null} when nothing is left but outside calls. */
+    public @Nullable Instant nextEventAt() {
+        return world.agenda().nextPressing();
+    }
+
+    /**
+     * The calls whose end somebody outside has to tell, by a task token or as a worker, in the order in which they were made; looked up
+     * while the stream is read.
+     */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return world.awaitedCalls();
+    }
+
     /** All executions, in the order in which they were started. */
     public List<Execution> executions() {
         return List.copyOf(executions.values());
@@ -282,6 +297,10 @@ public final class Simulation {
     @API(status = Status.INTERNAL)
     public void after(Duration delay, Runnable work) {
         world.agenda().postAt(now().plus(delay), work);
+    }
+
+    void speaksFor(String token) {
+        world.speaksFor(token);
     }
 
     /** Does something when so much virtual time has passed, though nobody waits for that. */

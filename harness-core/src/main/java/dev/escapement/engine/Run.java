@@ -174,6 +174,11 @@ public final class Run {
         return null;
     }
 
+    /** When the definition's own budget is used up; {@code null} if it has none. */
+    @Nullable Instant budgetEnds() {
+        return spec.definition().timeout() == null ? null : deadline.instant();
+    }
+
     void addMapRun(ChildExecutions children) {
         if (mapRuns.isEmpty()) {
             mapRuns = new ArrayList<>(1);

@@ -1,12 +1,15 @@
 package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.TaskTokenException;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Choices;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,18 @@ final class TokenDesk implements TaskTokens {
 
     void close(String token) {
         open.remove(token);
+    }
+
+    /** The calls that somebody outside has to end; looked up while the stream is read. */
+    Stream<AwaitedCall> awaited() {
+        return open.values().stream().map(TaskAttempt::awaited).filter(Objects::nonNull);
+    }
+
+    void speaksFor(String token) {
+        TaskAttempt attempt = open.get(token);
+        if (attempt != null) {
+            attempt.endsByItself();
+        }
     }
 
     @Override

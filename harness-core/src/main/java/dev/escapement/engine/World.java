@@ -1,11 +1,13 @@
 package dev.escapement.engine;
 
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -46,6 +48,16 @@ public final class World {
     /** Where task tokens are handed back. */
     public TaskTokens tokens() {
         return tokens;
+    }
+
+    /** The calls that somebody outside has to end. */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return tokens.awaited();
+    }
+
+    /** Somebody will hand back the token at a time that is settled already. */
+    public void speaksFor(String token) {
+        tokens.speaksFor(token);
     }
 
     /** Further runs of an execution that the service runs more than once, as far as they have begun. */

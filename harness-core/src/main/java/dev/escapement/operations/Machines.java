@@ -10,8 +10,9 @@ import dev.escapement.parser.DefinitionSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apiguardian.api.API;
+import java.util.Objects;
 import org.apiguardian.api.API.Status;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The machines of an account. */
@@ -50,6 +51,13 @@ public final class Machines {
         RegisteredMachine created = new RegisteredMachine(Revision.first(machine, request, world.now()));
         machines.put(arn, created);
         return created;
+    }
+
+    /** A machine that a test has read already, under its own name and some role. */
+    public RegisteredMachine host(StateMachine machine) {
+        String definition = Objects.requireNonNull(
+                machine.definitionText(), "a machine that is no child of a distributed Map was expected");
+        return create(MachineRequest.of(machine.name(), definition).ofType(machine.type()));
     }
 
     private static RegisteredMachine sameAs(MachineRequest request, RegisteredMachine known) {

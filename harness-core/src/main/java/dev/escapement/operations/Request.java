@@ -23,6 +23,11 @@ final class Request {
         this.json = json;
     }
 
+    /** All of it, as it came. */
+    JsonNode json() {
+        return json;
+    }
+
     String arn(String member) {
         return required(member, text(member, LONGEST_ARN));
     }

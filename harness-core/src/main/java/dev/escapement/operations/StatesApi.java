@@ -33,6 +33,7 @@ public final class StatesApi {
         TaskOperations.in(account, operations);
         MapRunOperations.in(account, operations);
         TagOperations.in(account, operations);
+        DefinitionOperations.in(account, operations);
     }
 
     /** The operations on an account. */

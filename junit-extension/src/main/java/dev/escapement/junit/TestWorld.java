@@ -28,6 +28,7 @@ final class TestWorld {
     private final Settings settings;
     private final TestOutside outside;
     private final TestBuckets buckets;
+    private final TestEndpoint endpoint;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -43,6 +44,7 @@ final class TestWorld {
         this.settings = settings;
         this.outside = new TestOutside(context, settings, field);
         this.buckets = new TestBuckets(context, settings);
+        this.endpoint = new TestEndpoint(this, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -126,8 +128,14 @@ final class TestWorld {
         return outside.wireMock();
     }
 
+    /** Where code outside the test reaches its machine. */
+    TestEndpoint endpoint() {
+        return endpoint;
+    }
+
     /** Gives back what the test held. */
     void close() {
+        endpoint.close();
         outside.close();
     }
 
@@ -143,6 +151,7 @@ final class TestWorld {
 
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
     void verify() {
+        endpoint.verify();
         if (interference != null) {
             // What a fault cuts off nobody needs any more.
             requireAllStruck(interference);

@@ -53,6 +53,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     }
 
     @Override
+    public void speaksFor(String token) {
+        simulation.speaksFor(token);
+    }
+
+    @Override
     public boolean stop(String executionArn, @Nullable String error, @Nullable String cause) {
         return simulation.stop(executionArn, error, cause);
     }
