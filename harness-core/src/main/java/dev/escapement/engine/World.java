@@ -50,16 +50,6 @@ public final class World {
         return tokens;
     }
 
-    /** The calls that somebody outside has to end. */
-    public Stream<AwaitedCall> awaitedCalls() {
-        return tokens.awaited();
-    }
-
-    /** Somebody will hand back the token at a time that is settled already. */
-    public void speaksFor(String token) {
-        tokens.speaksFor(token);
-    }
-
     /** Further runs of an execution that the service runs more than once, as far as they have begun. */
     public List<Run> repetitionsOf(String executionArn) {
         return repetitions.of(executionArn);
@@ -72,6 +62,16 @@ public final class World {
 
     Repetitions repetitions() {
         return repetitions;
+    }
+
+    /** The calls that somebody outside has to end. */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return tokens.awaited();
+    }
+
+    /** Somebody will hand back the token at a time that is settled already. */
+    public void speaksFor(String token) {
+        tokens.speaksFor(token);
     }
 
     Choices choices() {
