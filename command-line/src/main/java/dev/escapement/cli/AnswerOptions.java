@@ -31,6 +31,11 @@ final class AnswerOptions {
             description = "What a Task is answered, every time; may be repeated.")
     private Map<String, String> answers = new LinkedHashMap<>();
 
+    /** Whether nothing is said at all. */
+    boolean saysNothing() {
+        return mocks == null && testCase == null && answers.isEmpty();
+    }
+
     /** Whether a file of answers is named. */
     boolean nameAFile() {
         return mocks != null;

@@ -7,7 +7,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Every command there is. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("run", "replay", "validate", "test", "sweep", "cost", "completion");
+    static final List<String> NAMES =
+            List.of("run", "replay", "validate", "test", "sweep", "cost", "serve", "completion");
 
     private Commands() {}
 
@@ -20,6 +21,7 @@ final class Commands {
             case "test" -> new TestCommand(surroundings);
             case "sweep" -> new SweepCommand(surroundings);
             case "cost" -> new CostCommand(surroundings);
+            case "serve" -> new ServeCommand(surroundings);
             case "completion" -> new CompletionCommand(surroundings);
             default -> throw new IllegalArgumentException("There is no command " + name);
         };

@@ -1,5 +1,6 @@
 package dev.escapement.cli;
 
+import dev.escapement.Decoration;
 import dev.escapement.Execution;
 import dev.escapement.Replay;
 import dev.escapement.reading.Prices;
@@ -87,7 +88,7 @@ final class CostCommand extends Command {
     private static PricedWorkflow priced(Workflow workflow) {
         return priced(
                 workflow.title(),
-                workflow.start(workflow.answers().get(), workflow.buckets(), workflow.seed())
+                workflow.start(Decoration.NONE, workflow.seed())
                         .runToEnd());
     }
 

@@ -59,6 +59,18 @@ final class ReplayCommand extends Command {
             description = "Only ask whether executions end as they did; how they get there may change.")
     private boolean whatIf;
 
+    @Option(
+            names = "--write-test",
+            paramLabel = "FOLDER",
+            description = "Write a JUnit test class of it there, without secrets; in the package that the folder says.")
+    private @Nullable String testFolder;
+
+    @Option(
+            names = "--write-scenario",
+            paramLabel = "FILE",
+            description = "Write a scenario file of it, without secrets: order-incident.scenario.yaml.")
+    private @Nullable String scenarioFile;
+
     ReplayCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -72,7 +84,25 @@ final class ReplayCommand extends Command {
                 replayed.add(new ReplayedRecording(label(recording, place), run(recording, machine)));
             }
         }
-        return new ReplayReport(replayed, whatIf);
+        return new ReplayReport(replayed, whatIf, written(replayed));
+    }
+
+    private List<String> written(List<ReplayedRecording> replayed) {
+        if (testFolder == null && scenarioFile == null) {
+            return List.of();
+        }
+        if (replayed.size() > 1) {
+            throw new Refusal("A test is written of one recording, but there are " + replayed.size());
+        }
+        RecordedTest test = new RecordedTest(replayed.get(0).replayed(), definition, inputs());
+        List<String> files = new ArrayList<>();
+        if (testFolder != null) {
+            files.add(test.writeClass(testFolder));
+        }
+        if (scenarioFile != null) {
+            files.add(test.writeScenario(scenarioFile));
+        }
+        return files;
     }
 
     private List<Recording> recordings(String place) {
@@ -83,21 +113,30 @@ final class ReplayCommand extends Command {
     }
 
     private Replayed run(Recording recording, @Nullable StateMachine machine) {
+        try {
+            return replay(recording, machine).run();
+        } catch (IllegalStateException incomplete) {
+            // The recording lacks what no option has given: its input, for one.
+            throw new Refusal(inputs().shown(String.valueOf(incomplete.getMessage())));
+        }
+    }
+
+    private Replay replay(Recording recording, @Nullable StateMachine machine) {
         if (machine == null && recording.definition() == null) {
             throw new Refusal(label(recording, "The recording") + " holds no definition: add --definition FILE");
         }
         Replay replay = Replay.of(recording);
         if (machine != null) {
-            replay = replay.against(machine)
-                    .answering(answers.given(machine, inputs())
-                            .before(answers.answerer(machine, inputs())
-                                    .answers()
-                                    .get()));
+            replay = replay.against(machine);
+        }
+        if (machine != null && !answers.saysNothing()) {
+            replay = replay.answering(answers.given(machine, inputs())
+                    .before(answers.answerer(machine, inputs()).answers().get()));
         }
         if (input != null) {
             replay = replay.input(Json.write(inputs().json("--input", input)));
         }
-        return (seed == null ? replay : replay.seed(seed)).run();
+        return seed == null ? replay : replay.seed(seed);
     }
 
     private String label(Recording recording, String place) {

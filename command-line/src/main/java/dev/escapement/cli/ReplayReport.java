@@ -1,6 +1,7 @@
 package dev.escapement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Execution;
 import dev.escapement.Replayed;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
@@ -11,8 +12,9 @@ import java.util.List;
  * Which recordings happened again, and where the others went another way.
  *
  * @param endsOnly whether it is enough that they end as they did
+ * @param written files of tests that were made of them
  */
-record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implements Report {
+record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly, List<String> written) implements Report {
 
     @Override
     public boolean isAsExpected() {
@@ -29,9 +31,10 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
             paper.print(Ink.STRONG.on(recording.label()) + ": " + verdict(recording));
             recording.replayed().recording().gaps().forEach(gap -> paper.print("  missing  " + gap));
             if (!endsOnly && !recording.isReproduced()) {
-                printDivergence(paper, recording.replayed());
+                printDivergence(paper, recording);
             }
         }
+        written.forEach(file -> paper.print("wrote  " + file));
         if (recordings.size() > 1) {
             paper.gap();
             long alike = recordings.stream().filter(this::isAsExpected).count();
@@ -58,14 +61,12 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
                 + ", " + ends;
     }
 
-    private static void printDivergence(Paper paper, Replayed replayed) {
+    private static void printDivergence(Paper paper, ReplayedRecording recording) {
+        Execution execution = recording.replayed().execution();
         paper.gap();
-        replayed.report().lines().forEach(line -> paper.print("  " + inked(line)));
+        recording.reportLines().forEach(line -> paper.print("  " + inked(line)));
         paper.gap();
-        StoryPrint.print(
-                paper,
-                replayed.execution().story().toString(),
-                replayed.execution().status());
+        StoryPrint.print(paper, execution.story().toString(), execution.status());
         paper.gap();
     }
 
@@ -80,8 +81,9 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
     @Override
     public void describe(ObjectBuilder document) {
         document.put(
-                "recordings",
-                Json.array(recordings.stream().map(this::described).toList()));
+                        "recordings",
+                        Json.array(recordings.stream().map(this::described).toList()))
+                .put("written", texts(written));
     }
 
     private JsonNode described(ReplayedRecording recording) {
@@ -99,7 +101,7 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
                                 .map(Object::toString)
                                 .toList()))
                 .put("differences", texts(replayed.differences()))
-                .put("report", replayed.report())
+                .put("report", String.join("\n", recording.reportLines()))
                 .build();
     }
 

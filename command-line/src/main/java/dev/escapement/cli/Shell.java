@@ -52,7 +52,10 @@ final class Shell {
 
     private int refuse(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        say(problem instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : String.valueOf(problem.getMessage()));
+        say(
+                problem instanceof UnmatchedArgumentException unmatched
+                        ? unmatched(unmatched)
+                        : String.valueOf(problem.getMessage()));
         say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return REFUSED;
     }

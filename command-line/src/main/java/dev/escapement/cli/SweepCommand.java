@@ -1,16 +1,12 @@
 package dev.escapement.cli;
 
-import dev.escapement.Execution;
-import dev.escapement.dataset.ObjectStore;
 import dev.escapement.fault.law.Saga;
 import dev.escapement.fault.law.Step;
 import dev.escapement.fault.run.Experiment;
-import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.sweep.Finding;
 import dev.escapement.fault.sweep.PreparedSweep;
 import dev.escapement.fault.sweep.Sweep;
 import dev.escapement.fault.sweep.SweepReport;
-import dev.escapement.integration.Integration;
 import dev.escapement.services.NearestNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,14 +138,8 @@ final class SweepCommand extends Command {
     }
 
     private static Experiment experiment(Workflow workflow) {
-        return interference -> run(workflow, interference);
-    }
-
-    private static Execution run(Workflow workflow, Interference interference) {
-        Integration outside = interference.around(workflow.answers().get());
-        ObjectStore store = workflow.buckets();
-        return workflow.start(outside, store == null ? null : interference.aroundBuckets(store), interference.seed())
-                .runToEnd();
+        return interference ->
+                workflow.start(interference, interference.seed()).runToEnd();
     }
 
     private Saga[] laws(Workflow workflow) {

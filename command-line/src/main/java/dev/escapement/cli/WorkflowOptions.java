@@ -102,12 +102,6 @@ final class WorkflowOptions {
     }
 
     private @Nullable ObjectStore store(Inputs inputs) {
-        if (buckets == null) {
-            return null;
-        }
-        if (!inputs.isFolder(buckets)) {
-            throw new Refusal("--buckets: there is no folder " + buckets);
-        }
-        return Buckets.inFolder(inputs.path(buckets));
+        return buckets == null ? null : Buckets.inFolder(inputs.existingFolder("--buckets", buckets));
     }
 }

@@ -45,7 +45,8 @@ class ReadmeTest {
     void every_command_has_its_example() throws IOException {
         String readme = readme();
 
-        assertThat(Commands.NAMES).allSatisfy(name -> assertThat(readme).contains("## " + name, "escapement " + name));
+        assertThat(Commands.NAMES)
+                .allMatch(name -> readme.contains("\n## " + name + "\n") && readme.contains("escapement " + name));
     }
 
     private static String readme() throws IOException {
