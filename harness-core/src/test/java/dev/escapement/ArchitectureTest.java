@@ -47,6 +47,7 @@ class ArchitectureTest {
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
             .room("redaction", "json", "services")
+            .room("whatif", "recording", "history", "reading", "json")
             .room("eventbus", "json", "services")
             .room("metrics")
             .above("operations", "what operators do is done to a simulation that runs without them as well")

@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.WhatIfCase;
 import dev.escapement.fault.run.Trace;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -33,6 +34,11 @@ public final class EscapementAssertions {
     /** Starts assertions about what was called and done in a run with faults. */
     public static TraceAssert assertThat(@Nullable Trace actual) {
         return new TraceAssert(actual);
+    }
+
+    /** Starts assertions about what would have come of a recorded execution. */
+    public static WhatIfCaseAssert assertThat(@Nullable WhatIfCase actual) {
+        return new WhatIfCaseAssert(actual);
     }
 
     /** Starts assertions about an execution. */

@@ -55,6 +55,13 @@ public @interface FaultSweep {
     /** Only at these Tasks. */
     String[] at() default {};
 
+    /**
+     * A recording whose run is the one without faults, found like {@link AgainstRecordings#value()}: its input and its clock are those
+     * of the test, and its answers are given, where a fault makes a Task ask once more its last good one. The outside of the test is
+     * asked only for states that the recording never came to.
+     */
+    String recording() default "";
+
     /** Whether a run may wait for ever; else that fails its test. */
     boolean toleratingStuckRuns() default false;
 }

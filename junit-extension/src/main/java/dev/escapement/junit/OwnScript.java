@@ -30,6 +30,10 @@ final class OwnScript implements Integration {
         return known;
     }
 
+    boolean hasScript() {
+        return script != null;
+    }
+
     /** Who answers as long as there is no script. */
     void otherwise(Integration others) {
         if (simulation != null) {

@@ -6,6 +6,8 @@ import dev.escapement.mock.Scripted;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.recording.Recording;
+import dev.escapement.replay.RepeatedAnswers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -64,13 +66,21 @@ final class TestOutside {
 
     Integration of(TestWorld world) {
         said = saidOtherwise();
-        Integration rest = said == null ? own : said;
+        Integration named = said == null ? own : said;
+        Recording recording = settings.get(Setting.RECORDING);
+        Integration rest = recording == null ? named : new RepeatedAnswers(recording, named);
         Origin config = settings.get(Setting.MOCK_CONFIG);
         if (config == null) {
             return rest;
         }
         mocks = mocked(world, config).otherwise(rest);
         return mocks;
+    }
+
+    /** Who was named to answer, or the script if the test asked for it; {@code null} if nobody was. */
+    @Nullable Integration named() {
+        Integration other = saidOtherwise();
+        return other == null && own.hasScript() ? own : other;
     }
 
     private @Nullable Integration saidOtherwise() {

@@ -4,6 +4,7 @@ import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.WhatIf;
 import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
@@ -85,6 +86,13 @@ final class TestWorld {
     /** The script of the test, which answers its Tasks. */
     Script script() {
         return outside.script();
+    }
+
+    /** The question what would come of recordings; what they cannot answer is asked from the outside of the test, if there is one. */
+    WhatIf whatIf() {
+        Integration others = outside.named();
+        WhatIf whatIf = WhatIf.of(machine());
+        return others == null ? whatIf : whatIf.answering(others);
     }
 
     /** What goes wrong; nothing unless something was said. */
