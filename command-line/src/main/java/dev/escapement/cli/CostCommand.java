@@ -88,8 +88,7 @@ final class CostCommand extends Command {
     private static PricedWorkflow priced(Workflow workflow) {
         return priced(
                 workflow.title(),
-                workflow.start(Decoration.NONE, workflow.seed())
-                        .runToEnd());
+                workflow.start(Decoration.NONE, workflow.seed()).runToEnd());
     }
 
     private PricedWorkflow priced(Recording recording, String file) {

@@ -3,7 +3,11 @@ package dev.escapement.cli;
 import dev.escapement.Replay;
 import dev.escapement.Replayed;
 import dev.escapement.StateMachine;
+import dev.escapement.WhatIf;
+import dev.escapement.WhatIfReport;
+import dev.escapement.integration.Integration;
 import dev.escapement.json.Json;
+import dev.escapement.reading.Prices;
 import dev.escapement.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +60,8 @@ final class ReplayCommand extends Command {
 
     @Option(
             names = "--what-if",
-            description = "Only ask whether executions end as they did; how they get there may change.")
+            description =
+                    "Ask what the executions would come to under a changed definition: fail if one ends differently.")
     private boolean whatIf;
 
     @Option(
@@ -78,13 +83,37 @@ final class ReplayCommand extends Command {
     @Override
     Report report() {
         StateMachine machine = definition == null ? null : machines.read(definition, inputs());
+        if (whatIf) {
+            return foresight(machine);
+        }
         List<ReplayedRecording> replayed = new ArrayList<>();
         for (String place : places) {
             for (Recording recording : recordings(place)) {
                 replayed.add(new ReplayedRecording(label(recording, place), run(recording, machine)));
             }
         }
-        return new ReplayReport(replayed, whatIf, written(replayed));
+        return new ReplayReport(replayed, written(replayed));
+    }
+
+    private Report foresight(@Nullable StateMachine machine) {
+        if (machine == null) {
+            throw new Refusal("--what-if asks about another definition: add --definition FILE");
+        }
+        WhatIf question = WhatIf.of(machine);
+        if (!answers.saysNothing()) {
+            question = question.answering(otherwise(machine));
+        }
+        ForesightReport report = new ForesightReport(new WhatIfReport.Builder(machine.name(), Prices.US_EAST_1));
+        for (String place : places) {
+            question.over(inputs().isFolder(place) ? inputs().path(place) : inputs().file(place), report::add);
+        }
+        return report;
+    }
+
+    /** Who answers what recordings cannot. */
+    private Integration otherwise(StateMachine machine) {
+        return answers.given(machine, inputs())
+                .before(answers.answerer(machine, inputs()).answers().get());
     }
 
     private List<String> written(List<ReplayedRecording> replayed) {
@@ -130,8 +159,7 @@ final class ReplayCommand extends Command {
             replay = replay.against(machine);
         }
         if (machine != null && !answers.saysNothing()) {
-            replay = replay.answering(answers.given(machine, inputs())
-                    .before(answers.answerer(machine, inputs()).answers().get()));
+            replay = replay.answering(otherwise(machine));
         }
         if (input != null) {
             replay = replay.input(Json.write(inputs().json("--input", input)));

@@ -11,18 +11,13 @@ import java.util.List;
 /**
  * Which recordings happened again, and where the others went another way.
  *
- * @param endsOnly whether it is enough that they end as they did
  * @param written files of tests that were made of them
  */
-record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly, List<String> written) implements Report {
+record ReplayReport(List<ReplayedRecording> recordings, List<String> written) implements Report {
 
     @Override
     public boolean isAsExpected() {
-        return recordings.stream().allMatch(this::isAsExpected);
-    }
-
-    private boolean isAsExpected(ReplayedRecording recording) {
-        return endsOnly ? recording.endsAlike() : recording.isReproduced();
+        return recordings.stream().allMatch(ReplayedRecording::isReproduced);
     }
 
     @Override
@@ -30,35 +25,27 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly, List<S
         for (ReplayedRecording recording : recordings) {
             paper.print(Ink.STRONG.on(recording.label()) + ": " + verdict(recording));
             recording.replayed().recording().gaps().forEach(gap -> paper.print("  missing  " + gap));
-            if (!endsOnly && !recording.isReproduced()) {
+            if (!recording.isReproduced()) {
                 printDivergence(paper, recording);
             }
         }
         written.forEach(file -> paper.print("wrote  " + file));
         if (recordings.size() > 1) {
             paper.gap();
-            long alike = recordings.stream().filter(this::isAsExpected).count();
-            String all = Counts.of(recordings.size(), "recording") + ": ";
-            String word = endsOnly ? " end as recorded" : " reproduced";
-            long others = recordings.size() - alike;
-            paper.print(all
-                    + Ink.GOOD.on(alike + word)
-                    + (others == 0 ? "" : ", " + Ink.BAD.on(others + (endsOnly ? " end otherwise" : " diverged"))));
+            long reproduced =
+                    recordings.stream().filter(ReplayedRecording::isReproduced).count();
+            long diverged = recordings.size() - reproduced;
+            paper.print(Counts.of(recordings.size(), "recording") + ": " + Ink.GOOD.on(reproduced + " reproduced")
+                    + (diverged == 0 ? "" : ", " + Ink.BAD.on(diverged + " diverged")));
         }
     }
 
-    private String verdict(ReplayedRecording recording) {
-        String ends = recording.recordedStatus().equals(recording.status())
-                ? recording.status()
-                : recording.recordedStatus() + ", now " + recording.status();
-        if (endsOnly) {
-            return recording.endsAlike()
-                    ? Ink.GOOD.on("ends as recorded") + ", " + ends
-                    : Ink.BAD.on("ends otherwise") + ", " + ends;
-        }
+    private static String verdict(ReplayedRecording recording) {
         Verdict verdict = recording.replayed().verdict();
-        return (verdict == Verdict.DIVERGED ? Ink.BAD.on("diverged") : Ink.GOOD.on("reproduced " + verdict.word()))
-                + ", " + ends;
+        String word =
+                verdict == Verdict.DIVERGED ? Ink.BAD.on("diverged") : Ink.GOOD.on("reproduced " + verdict.word());
+        return word + ", " + recording.recordedStatus()
+                + (recording.recordedStatus().equals(recording.status()) ? "" : ", now " + recording.status());
     }
 
     private static void printDivergence(Paper paper, ReplayedRecording recording) {
@@ -82,15 +69,16 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly, List<S
     public void describe(ObjectBuilder document) {
         document.put(
                         "recordings",
-                        Json.array(recordings.stream().map(this::described).toList()))
+                        Json.array(
+                                recordings.stream().map(ReplayReport::described).toList()))
                 .put("written", texts(written));
     }
 
-    private JsonNode described(ReplayedRecording recording) {
+    private static JsonNode described(ReplayedRecording recording) {
         Replayed replayed = recording.replayed();
         return Json.object()
                 .put("recording", recording.label())
-                .put("asExpected", isAsExpected(recording))
+                .put("asExpected", recording.isReproduced())
                 .put("verdict", replayed.verdict().name())
                 .put("recordedStatus", recording.recordedStatus())
                 .put("status", recording.status())

@@ -11,13 +11,6 @@ record ReplayedRecording(String label, Replayed replayed) {
         return replayed.verdict() != Verdict.DIVERGED;
     }
 
-    /** Whether it ended in the same status with the same error. */
-    boolean endsAlike() {
-        String error = replayed.recording().error();
-        return recordedStatus().equals(status())
-                && (error == null || error.equals(replayed.execution().error()));
-    }
-
     /** What is to be said about it, line by line: where it went another way, or else every difference. */
     List<String> reportLines() {
         String source = replayed.recording().source();

@@ -138,8 +138,7 @@ final class SweepCommand extends Command {
     }
 
     private static Experiment experiment(Workflow workflow) {
-        return interference ->
-                workflow.start(interference, interference.seed()).runToEnd();
+        return interference -> workflow.start(interference, interference.seed()).runToEnd();
     }
 
     private Saga[] laws(Workflow workflow) {

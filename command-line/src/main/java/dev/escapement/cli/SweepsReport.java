@@ -29,7 +29,8 @@ record SweepsReport(List<SweptWorkflow> workflows) implements Report {
     private static void print(Paper paper, SweptWorkflow swept) {
         paper.print(
                 Ink.STRONG.on(swept.title()) + ": " + Counts.of(swept.report().size(), "run") + " with faults at "
-                        + Counts.of(swept.sweep().siteCount(), "call") + pruned(swept.sweep().pruned().size()));
+                        + Counts.of(swept.sweep().siteCount(), "call")
+                        + pruned(swept.sweep().pruned().size()));
         paper.gap();
         VerdictPrint.print(paper, swept.report().table());
         paper.gap();

@@ -31,26 +31,44 @@ class ReplayTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out())
                 .startsWith("failed.json: diverged, FAILED\n")
-                .contains("ReleaseStock", "Other failed ");
+                .contains("  - LambdaFunctionFailed (16)\n", "Other failed 3.160 s after it started\n");
     }
 
     @Test
-    void what_if_asks_only_how_executions_end() throws IOException {
+    void what_if_tells_what_a_folder_of_recordings_would_come_to() throws IOException {
         Console console = Console.in(folder);
         retryingLess();
-        Files.createDirectories(folder.resolve("recordings"));
-        Files.copy(folder.resolve("failed.json"), folder.resolve("recordings/a.json"));
-        Files.copy(folder.resolve("failed.json"), folder.resolve("recordings/b.json"));
+        recordings("a.json", "b.json");
 
         Console.Answer answer = console.types("replay recordings --definition other.asl.json --what-if");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("""
-                recordings/a.json: ends as recorded, FAILED
-                recordings/b.json: ends as recorded, FAILED
-
-                2 recordings: 2 end as recorded
+                What if Other had run like this: 2 recordings
+                  2 take more or less
+                  transitions 12 -> 10, cost of a million $150.00 -> $125.00
+                  a.json takes more or less than recorded
+                    takes 5 transitions instead of 6
+                    costs $0.000125 instead of $0.00015
+                  b.json takes more or less than recorded
+                    takes 5 transitions instead of 6
+                    costs $0.000125 instead of $0.00015
                 """);
+    }
+
+    @Test
+    void what_if_fails_when_an_execution_would_end_differently() throws IOException {
+        Console console = Console.in(folder);
+        recordings("a.json");
+        Files.writeString(
+                folder.resolve("other.asl.json"),
+                Files.readString(folder.resolve("order.asl.json"))
+                        .replace("\"Error\": \"OrderFailed\"", "\"Error\": \"Sorry\""));
+
+        Console.Answer answer = console.types("replay recordings --definition other.asl.json --what-if --json");
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("\"counts\":{\"NONE\":0,\"EFFORT\":0,\"PATH\":0,\"OUTCOME\":1,");
     }
 
     @Test
@@ -99,6 +117,14 @@ class ReplayTest {
                         .types("replay - --definition order.asl.json")
                         .code())
                 .isEqualTo(2);
+    }
+
+    private void recordings(String... names) throws IOException {
+        Files.createDirectories(folder.resolve("recordings"));
+        for (String name : names) {
+            Files.copy(
+                    folder.resolve("failed.json"), folder.resolve("recordings").resolve(name));
+        }
     }
 
     private void retryingLess() throws IOException {
