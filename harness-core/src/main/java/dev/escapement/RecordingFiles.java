@@ -63,7 +63,8 @@ public record RecordingFiles(Path root, List<Path> entries) {
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList();
             boolean alone = !entries.isEmpty()
-                    && entries.stream().allMatch(each -> Files.isDirectory(each) || holdsEvents(each) || isNothing(each));
+                    && entries.stream()
+                            .allMatch(each -> Files.isDirectory(each) || holdsEvents(each) || isNothing(each));
             return new RecordingFiles(fileOrFolder, alone ? entries : List.of(fileOrFolder));
         } catch (IOException trouble) {
             throw new UncheckedIOException("The folder " + fileOrFolder + " cannot be read", trouble);
@@ -102,7 +103,8 @@ public record RecordingFiles(Path root, List<Path> entries) {
 
     private static boolean mayHoldRecordings(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && (Files.isDirectory(path) || ENDINGS.stream().anyMatch(name::endsWith));
+        return !name.startsWith(".")
+                && (Files.isDirectory(path) || ENDINGS.stream().anyMatch(name::endsWith));
     }
 
     private static boolean isNothing(Path file) {

@@ -43,8 +43,7 @@ record Rerun(StateMachine machine, @Nullable Integration otherwise, Prices price
         if (!same) {
             remarks.addAll(CallParameters.thatDiffer(recording, rerun));
         }
-        return WhatIfCase.told(
-                recording.label(), was, now, Differences.between(was, now, prices), remarks, execution);
+        return WhatIfCase.told(recording.label(), was, now, Differences.between(was, now, prices), remarks, execution);
     }
 
     /** The same events in the same order, whatever the time. */

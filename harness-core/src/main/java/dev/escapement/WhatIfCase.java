@@ -78,7 +78,12 @@ public record WhatIfCase(
     }
 
     static WhatIfCase told(
-            String name, Measures was, Measures now, Differences differences, List<String> remarks, Execution execution) {
+            String name,
+            Measures was,
+            Measures now,
+            Differences differences,
+            List<String> remarks,
+            Execution execution) {
         Effect effect = !differences.outcome().isEmpty()
                 ? Effect.OUTCOME
                 : !differences.path().isEmpty()

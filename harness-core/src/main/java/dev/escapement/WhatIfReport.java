@@ -72,15 +72,16 @@ public final class WhatIfReport {
     public String toString() {
         List<String> lines = new ArrayList<>();
         int all = recordings();
-        lines.add("What if " + counted.machine + " had run like this: " + all + (all == 1 ? " recording" : " recordings"));
+        lines.add("What if " + counted.machine + " had run like this: " + all
+                + (all == 1 ? " recording" : " recordings"));
         for (Effect effect : Effect.values()) {
             if (count(effect) > 0) {
                 lines.add("  " + count(effect) + " " + effect.words());
             }
         }
         if (counted.told > 0) {
-            lines.add("  transitions " + counted.transitionsWas + " -> " + counted.transitionsNow + ", cost of a million $"
-                    + perMillion(counted.costWas) + " -> $" + perMillion(counted.costNow));
+            lines.add("  transitions " + counted.transitionsWas + " -> " + counted.transitionsNow
+                    + ", cost of a million $" + perMillion(counted.costWas) + " -> $" + perMillion(counted.costNow));
         }
         counted.shown.forEach(each -> lines.add(each.indent(2).stripTrailing()));
         if (counted.changed > SHOWN) {

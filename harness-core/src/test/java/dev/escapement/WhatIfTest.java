@@ -66,24 +66,31 @@ class WhatIfTest {
 
     @Test
     void a_caught_error_ends_well_now() {
-        StateMachine mended = changed("\"ResultPath\": \"$.paid\",", """
+        StateMachine mended = changed(
+                "\"ResultPath\": \"$.paid\",",
+                """
                 "ResultPath": "$.paid", "Catch": [{"ErrorEquals": ["Busy"], "ResultPath": "$.paid", "Next": "Later"}],""",
-                "\"Ship\": {", "\"Later\": {\"Type\": \"Pass\", \"End\": true}, \"Ship\": {");
+                "\"Ship\": {",
+                "\"Later\": {\"Type\": \"Pass\", \"End\": true}, \"Ship\": {");
 
         WhatIfCase saved = WhatIf.of(mended).of(recorded(busy()));
 
-        assertThat(saved.differences()).containsExactly(
-                "ends SUCCEEDED instead of FAILED Busy",
-                "enters Later",
-                "takes 3 transitions instead of 2",
-                "costs $0.000075 instead of $0.00005",
-                "carries 82 bytes at most instead of 38");
+        assertThat(saved.differences())
+                .containsExactly(
+                        "ends SUCCEEDED instead of FAILED Busy",
+                        "enters Later",
+                        "takes 3 transitions instead of 2",
+                        "costs $0.000075 instead of $0.00005",
+                        "carries 82 bytes at most instead of 38");
     }
 
     @Test
     void another_way_to_the_same_end_is_told_as_such() {
-        StateMachine longer = changed("\"StartAt\": \"Reserve\"", "\"StartAt\": \"Check\"",
-                "\"Reserve\": {", "\"Check\": {\"Type\": \"Pass\", \"Next\": \"Reserve\"}, \"Reserve\": {");
+        StateMachine longer = changed(
+                "\"StartAt\": \"Reserve\"",
+                "\"StartAt\": \"Check\"",
+                "\"Reserve\": {",
+                "\"Check\": {\"Type\": \"Pass\", \"Next\": \"Reserve\"}, \"Reserve\": {");
 
         WhatIfCase other = WhatIf.of(longer).of(recorded(paid()));
 
@@ -96,8 +103,9 @@ class WhatIfTest {
         TaskReply slow = Runs.ok("{\"ok\": true}").after(Duration.ofSeconds(3));
         Recording recording = recorded(Runs.simulation(ok(), ok(), slow, ok()));
         List<dev.escapement.recording.RecordedEvent> events = new ArrayList<>(recording.events());
-        StateMachine swapped = StateMachine.parse(ORDERS
-                .replace("\"Box\"", "\"#\"").replace("\"Label\"", "\"Box\"").replace("\"#\"", "\"Label\""));
+        StateMachine swapped = StateMachine.parse(ORDERS.replace("\"Box\"", "\"#\"")
+                .replace("\"Label\"", "\"Box\"")
+                .replace("\"#\"", "\"Label\""));
 
         WhatIfCase other = WhatIf.of(swapped).of(recording);
 
@@ -113,20 +121,22 @@ class WhatIfTest {
         WhatIfCase told = WhatIf.of(PATIENT).answering(call -> ok()).of(recording);
 
         assertThat(unknown.effect()).isEqualTo(Effect.UNKNOWN);
-        assertThat(unknown).hasToString("the recording cannot be told\n  no answer was recorded for Charge#1.2, which calls "
-                + FUNCTION);
+        assertThat(unknown)
+                .hasToString("the recording cannot be told\n  no answer was recorded for Charge#1.2, which calls "
+                        + FUNCTION);
         assertThat(told.effect()).isEqualTo(Effect.OUTCOME);
         assertThat(told.differences()).startsWith("ends SUCCEEDED instead of FAILED Busy");
-        assertThat(told.remarks()).contains(
-                "answered by the script, not by the recording: Charge#1.2, which calls " + FUNCTION);
+        assertThat(told.remarks())
+                .contains("answered by the script, not by the recording: Charge#1.2, which calls " + FUNCTION);
     }
 
     @Test
     void other_parameters_for_a_recorded_answer_are_pointed_out() {
         StateMachine other = changed("\"amount.$\": \"$.amount\"", "\"amount\": 1");
 
-        assertThat(WhatIf.of(other).of(recorded(paid())).remarks()).containsExactly(
-                "Charge is called with other parameters than recorded, and answered all the same: /amount is 1, not 4200");
+        assertThat(WhatIf.of(other).of(recorded(paid())).remarks())
+                .containsExactly(
+                        "Charge is called with other parameters than recorded, and answered all the same: /amount is 1, not 4200");
     }
 
     @Test
@@ -184,7 +194,8 @@ class WhatIfTest {
 
         assertThat(cases).singleElement().satisfies(only -> {
             assertThat(only.effect()).isEqualTo(Effect.NONE);
-            assertThat(only.execution().arn()).isEqualTo("arn:aws:states:eu-west-1:210987654321:execution:Orders:order-7");
+            assertThat(only.execution().arn())
+                    .isEqualTo("arn:aws:states:eu-west-1:210987654321:execution:Orders:order-7");
         });
     }
 
@@ -228,6 +239,9 @@ class WhatIfTest {
     }
 
     private static String recordedText(Simulation simulation) {
-        return simulation.start(AS_IT_WAS, Json.parse("{\"amount\": 4200}")).runToEnd().historyJson();
+        return simulation
+                .start(AS_IT_WAS, Json.parse("{\"amount\": 4200}"))
+                .runToEnd()
+                .historyJson();
     }
 }

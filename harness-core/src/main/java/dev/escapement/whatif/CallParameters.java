@@ -29,7 +29,8 @@ public final class CallParameters {
         byState(now).forEach((state, calls) -> {
             String difference = first(before.getOrDefault(state, List.of()), calls);
             if (difference != null && lines.size() < SHOWN) {
-                lines.add(state + " is called with other parameters than recorded, and answered all the same: " + difference);
+                lines.add(state + " is called with other parameters than recorded, and answered all the same: "
+                        + difference);
             }
         });
         return lines;
@@ -63,15 +64,12 @@ public final class CallParameters {
 
     /** A task token is another one each time. */
     private static @Nullable JsonNode parameters(RecordedEvent event) {
-        String text =
-                switch (event.type()) {
-                    case LAMBDA_FUNCTION_SCHEDULED, ACTIVITY_SCHEDULED -> event.text("input");
-                    case TASK_SCHEDULED ->
-                        String.valueOf(event.text("resource")).endsWith(".waitForTaskToken")
-                                ? null
-                                : event.text("parameters");
-                    default -> null;
-                };
+        String text = switch (event.type()) {
+            case LAMBDA_FUNCTION_SCHEDULED, ACTIVITY_SCHEDULED -> event.text("input");
+            case TASK_SCHEDULED ->
+                String.valueOf(event.text("resource")).endsWith(".waitForTaskToken") ? null : event.text("parameters");
+            default -> null;
+        };
         try {
             return text == null ? null : Json.parse(text);
         } catch (JsonSyntaxException cutOff) {

@@ -54,7 +54,8 @@ public record Differences(List<String> outcome, List<String> path, List<String> 
                 lines.add("puts out something else: " + (output.size() - SHOWN) + " more differences");
             }
         } else if (now.output() != null && !now.status().equals("RUNNING")) {
-            lines.add("puts out " + Json.size(now.output()) + " bytes that nobody can compare: the recording has no output");
+            lines.add("puts out " + Json.size(now.output())
+                    + " bytes that nobody can compare: the recording has no output");
         }
         return lines;
     }
@@ -102,7 +103,8 @@ public record Differences(List<String> outcome, List<String> path, List<String> 
         }
         BigDecimal before = was.cost(prices);
         BigDecimal after = now.cost(prices);
-        // By the clock is billed only what is Express, and a recording has delays of the service in it that a replay has not.
+        // By the clock is billed only what is Express, and a recording has delays of the service in it that a replay
+        // has not.
         boolean byTheClock = now.usage().requests() > 0 && was.steps().equals(now.steps());
         if (before.compareTo(after) != 0 && !byTheClock) {
             lines.add("costs $" + plain(after) + " instead of $" + plain(before));

@@ -30,8 +30,9 @@ final class OwnScript implements Integration {
         return known;
     }
 
-    boolean hasScript() {
-        return script != null;
+    /** Whether there is a script, or a server. */
+    boolean isAsked() {
+        return script != null || !(withoutScript instanceof NobodyAnswers);
     }
 
     /** Who answers as long as there is no script. */

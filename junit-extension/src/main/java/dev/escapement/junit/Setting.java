@@ -6,8 +6,8 @@ import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
-import dev.escapement.recording.Recording;
 import dev.escapement.mock.endpoint.ClockRule;
+import dev.escapement.recording.Recording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +38,7 @@ record Setting<T>(String name) {
     static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
     static final Setting<String> REPLAYED_DEFINITION = new Setting<>("definition of the replayed schedule");
     static final Setting<Recording> RECORDING = new Setting<>("recording");
+    static final Setting<ReplayWish> REPLAY = new Setting<>("recorded history");
     static final Setting<ObjectStore> BUCKETS = new Setting<>("buckets");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

@@ -77,10 +77,10 @@ final class TestOutside {
         return mocks;
     }
 
-    /** Who was named to answer, or the script if the test asked for it; {@code null} if nobody was. */
-    @Nullable Integration named() {
-        Integration other = saidOtherwise();
-        return other == null && own.hasScript() ? own : other;
+    /** Who answers what a recording does not; {@code null} if the test has said nobody. */
+    @Nullable Integration beside(TestWorld world) {
+        boolean said = saidOtherwise() != null || settings.get(Setting.MOCK_CONFIG) != null || own.isAsked();
+        return said ? of(world) : null;
     }
 
     private @Nullable Integration saidOtherwise() {

@@ -1,11 +1,14 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.Replay;
+import dev.escapement.Replayed;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
 import dev.escapement.WhatIf;
 import dev.escapement.dataset.MemoryBuckets;
+import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
@@ -34,6 +37,7 @@ final class TestWorld {
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
     private @Nullable Interference interference;
+    private final @Nullable TestReplay replay;
 
     TestWorld(ExtensionContext context, Settings settings) {
         this(context, settings, () -> OutsideField.nearest(context));
@@ -46,6 +50,8 @@ final class TestWorld {
         this.outside = new TestOutside(context, settings, field);
         this.buckets = new TestBuckets(context, settings);
         this.endpoint = new TestEndpoint(this, settings);
+        ReplayWish wish = settings.get(Setting.REPLAY);
+        this.replay = wish == null ? null : new TestReplay(wish, context.getRequiredTestClass());
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -67,7 +73,9 @@ final class TestWorld {
     Simulation simulation() {
         Simulation known = simulation;
         if (known == null) {
-            known = buildSimulation();
+            known = replay == null
+                    ? buildSimulation()
+                    : replay.replayed(this).execution().simulation();
             simulation = known;
         }
         return known;
@@ -77,7 +85,9 @@ final class TestWorld {
     Execution execution() {
         Execution known = execution;
         if (known == null) {
-            known = simulation().start(machine(), StartRequest.of(input())).runToEnd();
+            known = replay == null
+                    ? simulation().start(machine(), StartRequest.of(input())).runToEnd()
+                    : replayed().execution();
             execution = known;
         }
         return known;
@@ -90,7 +100,7 @@ final class TestWorld {
 
     /** The question what would come of recordings; what they cannot answer is asked from the outside of the test, if there is one. */
     WhatIf whatIf() {
-        Integration others = outside.named();
+        Integration others = outside.beside(this);
         WhatIf whatIf = WhatIf.of(machine());
         return others == null ? whatIf : whatIf.answering(others);
     }
@@ -147,9 +157,34 @@ final class TestWorld {
         outside.close();
     }
 
-    /** What the execution told, as a recording. */
-    Recording history() {
-        return execution().recording();
+    /** What is replayed, or else what the execution of the test told. */
+    Recording recording() {
+        return replay == null ? execution().recording() : replay.recording();
+    }
+
+    /** What came of the replay. */
+    Replayed replayed() {
+        if (replay == null) {
+            throw new ExtensionConfigurationException(context.getDisplayName()
+                    + " asks for a Replayed, but replays nothing: say @RecordedHistory(\"…\")");
+        }
+        Replayed replayed = replay.replayed(this);
+        simulation = replayed.execution().simulation();
+        return replayed;
+    }
+
+    /** The replay as the test wants it. */
+    Replay replay(Replay known) {
+        if (settings.get(Setting.FAULTS) != null) {
+            throw new ExtensionConfigurationException(context.getDisplayName()
+                    + " replays a recording, in which nothing else can go wrong: leave out faults, or @RecordedHistory");
+        }
+        Replay wanted = known.buckets(buckets.store()).seed(settings.get(Setting.SEED, 0L));
+        wanted = settings.get(Setting.DEFINITION) == null ? wanted : wanted.against(machine());
+        wanted = settings.get(Setting.INPUT) == null ? wanted : wanted.input(input());
+        wanted = settings.get(Setting.LIMITS) == null ? wanted : wanted.limits(settings.get(Setting.LIMITS, Limits.OF_THE_SERVICE));
+        Integration beside = outside.beside(this);
+        return beside == null ? wanted : wanted.answering(beside);
     }
 
     /** The buckets of the test, which its Maps read from and write to. */
@@ -160,7 +195,9 @@ final class TestWorld {
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
     void verify() {
         endpoint.verify();
-        if (interference != null) {
+        if (replay != null) {
+            replay.verify(this);
+        } else if (interference != null) {
             // What a fault cuts off nobody needs any more.
             requireAllStruck(interference);
         } else if (simulation != null) {
@@ -178,6 +215,9 @@ final class TestWorld {
 
     /** What has been executed; nothing if the test never asked for a simulation. */
     List<Execution> executionsSoFar() {
+        if (replay != null && replay.hasRun()) {
+            return replay.replayed(this).execution().simulation().executions();
+        }
         return simulation == null ? List.of() : simulation.executions();
     }
 
@@ -236,8 +276,7 @@ final class TestWorld {
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
         settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
-        settings.ifSaid(
-                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
+        settings.ifSaid(Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
         return builder;
     }
 

@@ -19,7 +19,9 @@ class AgainstRecordingsTest {
     void a_table_tells_of_all_of_them() {
         TestRun run = TestRun.of(RecordingsOfOrders.Unchanged.class);
 
-        assertThat(run.reports()).anySatisfy(report -> assertThat(report.get("escapement.whatif")).isEqualTo("""
+        assertThat(run.reports())
+                .anySatisfy(
+                        report -> assertThat(report.get("escapement.whatif")).isEqualTo("""
                 What if RecordedOrder had run like this: 3 recordings
                   3 go as recorded
                   transitions 9 -> 9, cost of a million $75.00 -> $75.00"""));
@@ -27,7 +29,8 @@ class AgainstRecordingsTest {
 
     @Test
     void a_failure_tells_what_changes_and_the_story() {
-        Map<String, String> failures = TestRun.of(RecordingsOfOrders.Impatient.class).failures();
+        Map<String, String> failures =
+                TestRun.of(RecordingsOfOrders.Impatient.class).failures();
 
         assertThat(failures).containsOnlyKeys("busy.json", "declined.json");
         assertThat(failures.get("busy.json")).startsWith("""
@@ -55,7 +58,8 @@ class AgainstRecordingsTest {
 
     @Test
     void mistakes_are_said() {
-        Map<String, String> failures = TestRun.of(RecordingsOfOrders.Mistaken.class).failures();
+        Map<String, String> failures =
+                TestRun.of(RecordingsOfOrders.Mistaken.class).failures();
 
         assertThat(failures.get("nobody_looks(Execution)"))
                 .isEqualTo("nobody_looks(Execution) runs against recordings, but does not look at what comes of them:"

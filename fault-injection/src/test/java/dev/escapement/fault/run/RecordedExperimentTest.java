@@ -69,7 +69,8 @@ class RecordedExperimentTest {
                 + " \"timestamp\": 1767603600.0, \"executionStartedEventDetails\": {}}]}";
 
         assertThatThrownBy(() -> RecordedExperiment.of(Recording.parse(events), StateMachine.parse(MENDED)))
-                .hasMessage("The input of the recording was not recorded, or was cut off, so that it cannot be run again");
+                .hasMessage(
+                        "The input of the recording was not recorded, or was cut off, so that it cannot be run again");
     }
 
     private static SweepReport sweep(String definition) {
@@ -84,9 +85,10 @@ class RecordedExperimentTest {
     /** A busy bank, and then a paid order. */
     private static Recording recording() {
         String history = Simulation.builder()
-                .answering(call -> call.site().state().equals("Charge") && call.site().attempt() == 1
-                        ? TaskReply.failure("Busy", "try later").after(Duration.ofMillis(80))
-                        : TaskReply.success(Json.parse("{\"id\": 1}")).after(Duration.ofMillis(40)))
+                .answering(call ->
+                        call.site().state().equals("Charge") && call.site().attempt() == 1
+                                ? TaskReply.failure("Busy", "try later").after(Duration.ofMillis(80))
+                                : TaskReply.success(Json.parse("{\"id\": 1}")).after(Duration.ofMillis(40)))
                 .build()
                 .start(StateMachine.parse(FORGETFUL), "{\"order\": 7}")
                 .runToEnd()
