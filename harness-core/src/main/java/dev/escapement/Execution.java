@@ -363,7 +363,8 @@ public final class Execution {
 
     ExpressBill expressBill() {
         if (machine.type() != WorkflowType.EXPRESS) {
-            throw new IllegalStateException("The execution " + name() + " is Standard, and only Express ones are billed by time");
+            throw new IllegalStateException(
+                    "The execution " + name() + " is Standard, and only Express ones are billed by time");
         }
         return ExpressBill.of(run.journal(), elapsed());
     }

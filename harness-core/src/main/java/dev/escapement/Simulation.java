@@ -8,8 +8,8 @@ import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
-import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ApiRefusal;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
@@ -68,7 +68,8 @@ public final class Simulation {
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
-        this.answering = new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        this.answering =
+                new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
         Integration outside = builder.decoration.around(answering);
         this.world = new World(
                 new Agenda(builder.start),

@@ -49,8 +49,8 @@ public record SyncResponse(
     static SyncResponse of(Execution execution) {
         Instant stopped = execution.stoppedAt();
         if (stopped == null) {
-            throw new IllegalStateException(
-                    "The execution " + execution.name() + " is still open, and whoever called it gets no answer before it ends");
+            throw new IllegalStateException("The execution " + execution.name()
+                    + " is still open, and whoever called it gets no answer before it ends");
         }
         JsonNode output = execution.output();
         boolean timedOut = execution.status() == ExecutionStatus.TIMED_OUT;

@@ -26,16 +26,17 @@ class ExecutionApiTest {
 
     @Test
     void an_execution_is_described_as_it_stands() {
-        Execution execution =
-                simulation.start(StateMachine.parse(REST), StartRequest.of("{\"a\": 1}").named("one"));
+        Execution execution = simulation.start(
+                StateMachine.parse(REST), StartRequest.of("{\"a\": 1}").named("one"));
 
         JsonNode running = simulation.api().describeExecution(execution.arn());
         execution.runToEnd();
         JsonNode succeeded = simulation.api().describeExecution(execution.arn());
 
         assertThat(names(running))
-                .isEqualTo("executionArn stateMachineArn name status startDate input inputDetails redriveCount redriveStatus"
-                        + " redriveStatusReason");
+                .isEqualTo(
+                        "executionArn stateMachineArn name status startDate input inputDetails redriveCount redriveStatus"
+                                + " redriveStatusReason");
         assertThat(names(succeeded))
                 .isEqualTo("executionArn stateMachineArn name status startDate stopDate input inputDetails output"
                         + " outputDetails redriveCount redriveStatus redriveStatusReason");
@@ -84,18 +85,15 @@ class ExecutionApiTest {
 
     @Test
     void express_children_of_a_map_can_be_described() {
-        Execution parent = simulation
-                .start(StateMachine.parse("""
+        Execution parent = simulation.start(StateMachine.parse("""
                         {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
                           "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"}, "StartAt": "P",
                           "States": {"P": {"Type": "Pass", "End": true}}}}}}
-                        """), "[1]")
-                .runToEnd();
+                        """), "[1]").runToEnd();
         MapRun run = parent.mapRuns().get(0);
 
-        JsonNode child = simulation
-                .api()
-                .describeExecution(run.executions().get(0).arn());
+        JsonNode child =
+                simulation.api().describeExecution(run.executions().get(0).arn());
 
         assertThat(child.path("mapRunArn").textValue()).isEqualTo(run.arn());
         assertThat(child.path("executionArn").textValue()).contains(":express:");

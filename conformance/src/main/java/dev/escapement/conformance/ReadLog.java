@@ -26,10 +26,9 @@ final class ReadLog implements Kind {
                 .build()
                 .start(RunExecution.machine(recorded), Unmasked.input(recorded))
                 .runToEnd();
-        List<JsonNode> records =
-                execution.log(LoggingConfiguration.read(recorded.path("logging"))).records().stream()
-                        .map(LogRecord::toJson)
-                        .toList();
+        List<JsonNode> records = execution.log(LoggingConfiguration.read(recorded.path("logging"))).records().stream()
+                .map(LogRecord::toJson)
+                .toList();
         return Json.object()
                 .put("events", events.isArray() ? Json.array(records) : records.get(records.size() - 1))
                 .build();
@@ -54,6 +53,8 @@ final class ReadLog implements Kind {
                 .put("type", record.path("type"));
         HistoryEventType type = HistoryEventType.named(record.path("type").asText());
         String member = type == null ? null : type.detailsMember();
-        return member == null ? event.build() : event.put(member, record.path("details")).build();
+        return member == null
+                ? event.build()
+                : event.put(member, record.path("details")).build();
     }
 }
