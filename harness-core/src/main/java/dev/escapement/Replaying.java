@@ -154,7 +154,7 @@ public final class Replaying {
         RecordedEvent end = end();
         if (end == null
                 || end.ends()
-                || execution.statistics().events() < recording.events().size()) {
+                || execution.journal().events() < recording.events().size()) {
             return false;
         }
         return true;
@@ -167,7 +167,7 @@ public final class Replaying {
         }
         Instant next = execution.simulation().nextInstant();
         Instant stop = end.timestamp();
-        boolean allHappened = execution.statistics().events() >= ends.get(redrives);
+        boolean allHappened = execution.journal().events() >= ends.get(redrives);
         if (stop == null || next == null) {
             return allHappened || next == null;
         }
