@@ -11,6 +11,7 @@ import dev.escapement.integration.ApiRefusal;
 import dev.escapement.journal.Journal;
 import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
+import dev.escapement.reading.CostComparison;
 import dev.escapement.reading.Explanation;
 import dev.escapement.reading.ExpressBill;
 import dev.escapement.reading.Statistics;
@@ -45,6 +46,7 @@ public final class Execution {
     private final Simulation simulation;
     private final StateMachine machine;
     private final Run run;
+    private final ClientTokens clientTokens = new ClientTokens();
 
     Execution(Simulation simulation, StateMachine machine, Run run) {
         this.simulation = simulation;
@@ -52,9 +54,12 @@ public final class Execution {
         this.run = run;
     }
 
-    /** Moves on until it has ended, or until nothing is left to happen without somebody calling from outside. */
+    /**
+     * Moves on until it has ended, and whatever the service runs more than once has, or until nothing is left to happen without
+     * somebody calling from outside.
+     */
     public Execution runToEnd() {
-        while (isOpen() && simulation.advanceToNextEvent()) {
+        while ((isOpen() || simulation.isRepeating()) && simulation.advanceToNextEvent()) {
             // Each turn performs one thing.
         }
         return this;
@@ -121,7 +126,27 @@ public final class Execution {
             throw new IllegalStateException("The execution " + name() + " cannot be redriven here: " + obstacle);
         }
         run.redrive();
+        simulation.redriven(this);
         return this;
+    }
+
+    /**
+     * The same as asked for by a client that may ask twice: the same token within a quarter of an hour gives the first answer again.
+     *
+     * @param clientToken {@code null} for a client that asks once
+     * @return when it was redriven
+     */
+    @API(status = Status.INTERNAL)
+    public Instant redrive(@Nullable String clientToken) {
+        Instant before = clientToken == null ? null : clientTokens.answered(clientToken, simulation.now());
+        if (before != null) {
+            return before;
+        }
+        redrive();
+        if (clientToken != null) {
+            clientTokens.remember(clientToken, simulation.now());
+        }
+        return simulation.now();
     }
 
     /** How often it was redriven. */
@@ -154,10 +179,6 @@ public final class Execution {
         return run.spec().express() ? "Execution is EXPRESS and cannot be redriven" : null;
     }
 
-    void expire() {
-        run.expire();
-    }
-
     /** How it stands. */
     public ExecutionStatus status() {
         return ExecutionStatus.valueOf(run.ending().status().name());
@@ -188,6 +209,14 @@ public final class Execution {
         return run.ending().at();
     }
 
+    /**
+     * What else the service made of the same start: it may run an Express workflow that nobody waits for more than once, with a history
+     * of its own each time. Empty for all others, and for those that ran once.
+     */
+    public List<Execution> repetitions() {
+        return simulation.repetitionsOf(this);
+    }
+
     /** What it executes. */
     public StateMachine machine() {
         return machine;
@@ -206,6 +235,21 @@ public final class Execution {
     /** Its ARN. */
     public String arn() {
         return run.spec().executionArn();
+    }
+
+    /** The role it acts under. */
+    public String roleArn() {
+        return run.spec().roleArn();
+    }
+
+    /** The version of the machine that it was started as; {@code null} if it was started as none. */
+    public @Nullable String versionArn() {
+        return run.spec().versionArn();
+    }
+
+    /** The alias of the machine that it was started through; {@code null} if it was started through none. */
+    public @Nullable String aliasArn() {
+        return run.spec().aliasArn();
     }
 
     /** Its history in the service's words. */
@@ -248,7 +292,7 @@ public final class Execution {
     }
 
     /**
-     * What billing counts of it so far; executions that it started are billed on their own.
+     * What billing counts of it alone so far.
      *
      * <pre>{@code
      * execution.usage().transitions();                                   // 12
@@ -260,6 +304,37 @@ public final class Execution {
         return machine.type() == WorkflowType.EXPRESS
                 ? Usage.ofExpress(run.journal(), elapsed())
                 : Usage.ofStandard(run.journal());
+    }
+
+    /** The same with the children of its distributed Maps that have ended, each billed by its own type. */
+    public Usage usageWithChildren() {
+        return mapRuns().stream().map(MapRun::usage).reduce(usage(), Usage::plus);
+    }
+
+    /**
+     * The same with the executions that its Tasks started here, and those that these started. What children of distributed Maps start is
+     * only in {@link Simulation#usage()}.
+     */
+    public Usage usageWithNested() {
+        return nested().stream().map(Execution::usageWithNested).reduce(usageWithChildren(), Usage::plus);
+    }
+
+    /**
+     * What it costs as a Standard and as an Express workflow, the children of distributed Maps included, and why it could not be Express.
+     *
+     * <pre>{@code
+     * CostComparison month = execution.costComparison().times(1_000_000);
+     * month.standard(Prices.US_EAST_1);    // 250
+     * month.express(Prices.US_EAST_1);     // 2.04
+     * month.obstacles();                   // [Approve: '.waitForTaskToken' service integration]
+     * }</pre>
+     */
+    public CostComparison costComparison() {
+        Usage children = mapRuns().stream().map(MapRun::usage).reduce(Usage.NONE, Usage::plus);
+        return new CostComparison(
+                Usage.ofStandard(run.journal()).plus(children),
+                Usage.ofExpress(run.journal(), elapsed()).plus(children),
+                Bills.obstacles(this));
     }
 
     /**
@@ -350,11 +425,22 @@ public final class Execution {
         throw new ApiRefusal("ExecutionAlreadyExists", "Execution Already Exists: '" + arn() + "'");
     }
 
-    void whenOver(Runnable listener) {
-        run.whenOver(ended -> listener.run());
+    void expire() {
+        run.expire();
     }
 
-    String inputText() {
+    /** Does something once it has ended; at once if it has. */
+    @API(status = Status.INTERNAL)
+    public void whenOver(Runnable listener) {
+        if (isOpen()) {
+            run.whenOver(ended -> listener.run());
+        } else {
+            listener.run();
+        }
+    }
+
+    /** Its input as it was handed over. */
+    public String inputText() {
         @Nullable String text = run.spec().inputText();
         return text == null ? Json.write(run.spec().input()) : text;
     }

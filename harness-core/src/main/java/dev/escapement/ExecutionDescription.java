@@ -5,16 +5,24 @@ import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
 import java.time.Instant;
 import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** An execution in the words of DescribeExecution and ListExecutions: which members are there depends on how it stands (asl-reference 9.3.1). */
-final class ExecutionDescription {
+@API(status = Status.INTERNAL)
+public final class ExecutionDescription {
 
     private static final JsonNode INCLUDED = Json.object().put("included", true).build();
 
     private ExecutionDescription() {}
 
-    static JsonNode of(Execution execution, Function<Instant, JsonNode> dates) {
+    /**
+     * As DescribeExecution tells it.
+     *
+     * @param dates how instants are written
+     */
+    public static JsonNode of(Execution execution, Function<Instant, JsonNode> dates) {
         ObjectBuilder told = times(identity(execution), execution, dates)
                 .put("input", execution.inputText())
                 .put("inputDetails", INCLUDED);
@@ -26,7 +34,7 @@ final class ExecutionDescription {
                 .putIfPresent("mapRunArn", execution.mapRunArn())
                 .putIfPresent("error", execution.error())
                 .putIfPresent("cause", execution.cause());
-        return redrives(told, execution, dates)
+        return redrives(versions(told, execution), execution, dates)
                 .put("redriveStatus", execution.redriveStatus().name())
                 .putIfPresent(
                         "redriveStatusReason",
@@ -36,9 +44,14 @@ final class ExecutionDescription {
                 .build();
     }
 
-    static JsonNode summary(Execution execution, Function<Instant, JsonNode> dates) {
+    /**
+     * As ListExecutions tells it.
+     *
+     * @param dates how instants are written
+     */
+    public static JsonNode summary(Execution execution, Function<Instant, JsonNode> dates) {
         ObjectBuilder told = times(identity(execution), execution, dates).putIfPresent("mapRunArn", execution.mapRunArn());
-        return redrives(told, execution, dates).build();
+        return redrives(versions(told, execution), execution, dates).build();
     }
 
     private static ObjectBuilder identity(Execution execution) {
@@ -53,6 +66,11 @@ final class ExecutionDescription {
         @Nullable Instant stopped = execution.stoppedAt();
         return told.put("startDate", dates.apply(execution.startedAt()))
                 .putIfPresent("stopDate", stopped == null ? null : dates.apply(stopped));
+    }
+
+    private static ObjectBuilder versions(ObjectBuilder told, Execution execution) {
+        return told.putIfPresent("stateMachineVersionArn", execution.versionArn())
+                .putIfPresent("stateMachineAliasArn", execution.aliasArn());
     }
 
     private static ObjectBuilder redrives(ObjectBuilder told, Execution execution, Function<Instant, JsonNode> dates) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.nested.HostedExecution;
 import java.time.Instant;
 import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** An execution, as the Task sees it that started it. */
-record HostedExecutionOf(Execution execution) implements HostedExecution {
+@API(status = Status.INTERNAL)
+public record HostedExecutionOf(Execution execution) implements HostedExecution {
 
     @Override
     public String arn() {
@@ -67,6 +70,11 @@ record HostedExecutionOf(Execution execution) implements HostedExecution {
     @Override
     public @Nullable String redriveStatusReason() {
         return execution.redriveStatusReason();
+    }
+
+    @Override
+    public Instant redrive(@Nullable String clientToken) {
+        return execution.redrive(clientToken);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.escapement;
 
-import dev.escapement.integration.ApiRefusal;
 import dev.escapement.nested.HostedExecution;
 import dev.escapement.nested.HostedMachines;
 import dev.escapement.nested.NestedStart;
@@ -33,24 +32,13 @@ final class MachinesOf implements HostedMachines {
 
     @Override
     public HostedExecution start(NestedStart wanted) {
-        StartRequest request = request(wanted.input());
+        StartRequest request = StartRequest.received(wanted.input());
         request = wanted.name() == null ? request : request.named(wanted.name());
         request = wanted.traceHeader() == null ? request : request.traced(wanted.traceHeader());
         request = wanted.synchronous() ? request.synchronously() : request;
         Execution execution = simulation.start(machine(wanted.machineArn()), request);
         simulation.startedBy(wanted.startedBy(), execution);
         return new HostedExecutionOf(execution);
-    }
-
-    private static StartRequest request(String input) {
-        try {
-            return StartRequest.of(input);
-        } catch (IllegalArgumentException problem) {
-            String why = problem.getCause() == null
-                    ? "Invalid execution input."
-                    : problem.getCause().getMessage();
-            throw new ApiRefusal("InvalidExecutionInput", "Invalid State Machine Execution Input: '" + why + "'");
-        }
     }
 
     @Override

@@ -10,9 +10,8 @@ import dev.escapement.maprun.Concurrency;
 import dev.escapement.maprun.MapRunCounts;
 import dev.escapement.maprun.MapRunLedger;
 import dev.escapement.maprun.MapRunStatus;
+import dev.escapement.reading.CostComparison;
 import dev.escapement.reading.Usage;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ public final class MapRun {
 
     /** What the service shows for a Map that leaves the concurrency to it (asl-reference 9.4). */
     private static final int UNLIMITED = Integer.MAX_VALUE;
-
-    private static final BigDecimal SMALLEST_GIGABYTES = new BigDecimal("0.0625");
 
     private final Simulation simulation;
     private final ChildExecutions children;
@@ -131,20 +128,18 @@ public final class MapRun {
         return ledger.statesEntered();
     }
 
-    /**
-     * What the children are billed for; the Map itself counts in its own execution. Their histories are gone, so that the memory of
-     * Express children is taken as the smallest step there is (asl-reference 8.8).
-     */
+    /** What the children are billed for once they have ended, and the children of their own Maps; the Map itself counts in its execution. */
     public Usage usage() {
-        MapRunCounts counts = executionCounts();
-        long started = counts.total() - counts.pending();
-        return ledger.terms().express()
-                ? new Usage(0, 0, started, gigabyteSeconds(ledger.durationBilled()))
-                : new Usage(started, ledger.transitionsBilled(), 0, BigDecimal.ZERO);
+        return Bills.of(ledger.charges());
     }
 
-    private static BigDecimal gigabyteSeconds(Duration billed) {
-        return SMALLEST_GIGABYTES.multiply(BigDecimal.valueOf(billed.toMillis(), 3));
+    /**
+     * What its children cost as Standard and as Express workflows, and why they could not be Express. Which they are is for
+     * {@code ExecutionType} of the Map's {@code ProcessorConfig} to say.
+     */
+    public CostComparison costComparison() {
+        return new CostComparison(
+                Bills.of(ledger.chargesAsStandard()), Bills.of(ledger.chargesAsExpress()), Bills.obstacles(simulation, this));
     }
 
     /** The children that run and those that were kept. */
@@ -170,6 +165,12 @@ public final class MapRun {
         @Nullable Instant redriven = redrivenAt();
         return told.putIfPresent("redriveDate", redriven == null ? null : Timestamps.cli(redriven))
                 .build();
+    }
+
+    /** Goes on under other terms, as UpdateMapRun asks for it; what is {@code null} stays. */
+    @API(status = Status.INTERNAL)
+    public void update(@Nullable Integer maxConcurrency, @Nullable Double percentage, @Nullable Long count) {
+        children.change(maxConcurrency, percentage, count);
     }
 
     /** Its entry in what ListMapRuns answers. */

@@ -27,6 +27,11 @@ record OutsideOf(Simulation simulation) implements Outside {
     }
 
     @Override
+    public void speaksFor(String token) {
+        simulation.speaksFor(token);
+    }
+
+    @Override
     public boolean stop(String executionArn, @Nullable String error, @Nullable String cause) {
         return reach(executionArn, execution -> execution.stop(error, cause));
     }

@@ -4,6 +4,8 @@ import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.integration.Integration;
 import dev.escapement.recording.Recording;
+import dev.escapement.replay.LearnedChance;
+import dev.escapement.replay.Verdict;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -85,13 +87,31 @@ public final class Replay {
         return new Replay(terms.limits(limits));
     }
 
-    /** Runs as far as the recording goes, and compares. */
+    /**
+     * Runs as far as the recording goes, and compares.
+     *
+     * @throws IllegalStateException when something is missing without which nothing can be said: an input, an answer, a definition
+     */
     public Replayed run() {
-        return begin().finish();
+        LearnedChance learned = terms.chanceOfTheStart();
+        Integration otherwise = terms.fallback();
+        while (true) {
+            Replaying replaying = new Replaying(terms, otherwise, learned);
+            Replayed replayed = replaying.finish();
+            if (replayed.verdict() == Verdict.EXACT || !replaying.learn(learned)) {
+                return replayed;
+            }
+        }
     }
 
     /** Starts, for whoever wants to go on step by step. */
     public Replaying begin() {
-        return new Replaying(terms);
+        LearnedChance learned = terms.chanceOfTheStart();
+        Integration otherwise = terms.fallback();
+        Replaying replaying = new Replaying(terms, otherwise, learned);
+        while (replaying.finish().verdict() != Verdict.EXACT && replaying.learn(learned)) {
+            replaying = new Replaying(terms, otherwise, learned);
+        }
+        return new Replaying(terms, otherwise, learned);
     }
 }

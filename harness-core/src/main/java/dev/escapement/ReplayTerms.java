@@ -5,8 +5,10 @@ import dev.escapement.engine.Limits;
 import dev.escapement.integration.Integration;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
+import dev.escapement.replay.LearnedChance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What has been said about a replay. */
@@ -81,4 +83,22 @@ record ReplayTerms(
         }
         return text;
     }
+
+    /** Who answers what the recording does not, over all runs. */
+    Integration fallback() {
+        return new RememberedAnswers(otherwise == null ? new UnrecordedChildren(recording) : otherwise);
+    }
+
+    /** What the ARN of an Express execution tells of its start. */
+    LearnedChance chanceOfTheStart() {
+        LearnedChance learned = new LearnedChance();
+        String arn = recording.executionArn();
+        String last = arn == null ? "" : arn.substring(arn.lastIndexOf(':') + 1);
+        if (recording.isExpress() && last.matches(IDENTIFIER)) {
+            learned.learn("execution-name/1/0", UUID.fromString(last));
+        }
+        return learned;
+    }
+
+    private static final String IDENTIFIER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 }

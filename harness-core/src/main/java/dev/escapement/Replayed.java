@@ -2,8 +2,10 @@ package dev.escapement;
 
 import dev.escapement.recording.Recording;
 import dev.escapement.replay.HistoryComparison;
+import dev.escapement.replay.RecordedAnswers;
 import dev.escapement.replay.Verdict;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,15 @@ public final class Replayed {
 
     private final Recording recording;
     private final Execution execution;
+    private final RecordedAnswers answers;
     private final HistoryComparison comparison;
 
-    Replayed(Recording recording, Execution execution) {
+    Replayed(
+            Recording recording, Execution execution, RecordedAnswers answers, Map<String, Recording> recordings) {
         this.recording = recording;
         this.execution = execution;
-        this.comparison = HistoryComparison.of(recording, execution.recording());
+        this.answers = answers;
+        this.comparison = HistoryComparison.of(recording, answers.withRecordedTokens(execution.recording()));
     }
 
     /** What was recorded. */

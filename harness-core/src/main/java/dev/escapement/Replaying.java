@@ -1,11 +1,15 @@
 package dev.escapement;
 
+import dev.escapement.engine.KeptChildren;
 import dev.escapement.history.HistoryEventType;
 import dev.escapement.integration.Integration;
-import dev.escapement.integration.TaskReply;
 import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
+import dev.escapement.replay.ChanceLearner;
+import dev.escapement.replay.LearnedChance;
 import dev.escapement.replay.RecordedAnswers;
+import dev.escapement.replay.RecordedChoices;
+import dev.escapement.simulation.Choices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Replaying {
 
     private final Recording recording;
+    private final RecordedChoices choices;
+    private final RecordedExecutions executions;
+    private final RecordedAnswers answers;
     private final Execution execution;
 
     /** The recorded ends, one more than redrives, as positions in the events. */
@@ -37,10 +44,15 @@ public final class Replaying {
 
     private int redrives;
 
-    Replaying(ReplayTerms terms) {
+    Replaying(ReplayTerms terms, Integration otherwise, LearnedChance learned) {
         this.recording = terms.recording();
         this.ends = ends(recording);
+        this.choices = new RecordedChoices(Choices.seeded(terms.seed()), learned);
+        this.executions = new RecordedExecutions(terms, choices);
+        this.answers = new RecordedAnswers(executions::of, otherwise);
+        choices.ask(answers);
         this.execution = start(terms);
+        executions.belongTo(execution);
     }
 
     /** The execution, as far as it has come. */
@@ -68,15 +80,33 @@ public final class Replaying {
         while (advance()) {
             // Each turn performs one thing.
         }
-        return new Replayed(recording, execution);
+        return new Replayed(recording, execution, answers, executions.found());
     }
 
-    private static Execution start(ReplayTerms terms) {
-        Integration otherwise = terms.otherwise() == null ? call -> TaskReply.awaiting() : terms.otherwise();
+    /** Whether the run has shown random values that the recording tells, and that were not known before. */
+    boolean learn(LearnedChance learned) {
+        int before = learned.size();
+        if (!choices.drawn().isEmpty()) {
+            ChanceLearner learner = new ChanceLearner(choices.drawn(), learned);
+            executions.found().forEach((arn, recorded) -> {
+                Execution other = execution.simulation().execution(arn);
+                String name = recorded.executionName();
+                if (other != null) {
+                    learner.compare(recorded, other.recording());
+                    learner.compare(name == null ? "" : name, other.name());
+                }
+            });
+        }
+        return learned.size() > before;
+    }
+
+    private Execution start(ReplayTerms terms) {
         Simulation.Builder builder = Simulation.builder()
                 .seed(terms.seed())
-                .answering(new RecordedAnswers(terms.recording(), otherwise));
-        Instant startedAt = terms.recording().startedAt();
+                .choosing(choices)
+                .answering(answers)
+                .startingChildren(executions);
+        Instant startedAt = recording.startedAt();
         if (startedAt != null) {
             builder.startingAt(startedAt);
         }
@@ -86,9 +116,12 @@ public final class Replaying {
         if (terms.limits() != null) {
             builder.limits(terms.limits());
         }
+        if (!recording.children().isEmpty()) {
+            builder.keeping(KeptChildren.ALL);
+        }
         terms.hosted().forEach(each -> builder.hosting(each.machine()));
         StartRequest request = StartRequest.of(terms.inputText());
-        String name = terms.recording().executionName();
+        String name = recording.executionName();
         return builder.build().start(terms.machineAsRecorded(), name == null ? request : request.named(name));
     }
 

@@ -8,12 +8,16 @@ import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
 import dev.escapement.engine.World;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.integration.ChildStarts;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.maprun.Progress;
 import dev.escapement.nested.NestedExecutions;
+import dev.escapement.reading.ExpressBill;
+import dev.escapement.reading.Usage;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import dev.escapement.simulation.Draws;
@@ -28,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -50,23 +56,32 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final World world;
+    private final Answering answering;
     private final long seed;
     private final Choices choices;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final List<ExecutionListener> listeners = new ArrayList<>(0);
     private final Set<String> warnings = new LinkedHashSet<>();
-    private final Map<String, List<Execution>> nested = new LinkedHashMap<>();
+    private final Map<String, Set<Execution>> nested = new LinkedHashMap<>();
     private int starts;
 
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
-        NestedExecutions outside = new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration);
+        this.answering = new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        Integration outside = builder.decoration.around(answering);
         this.world = new World(
                 new Agenda(builder.start),
                 choices,
                 outside,
+                builder.decoration.aroundExecutions(builder.runs),
                 builder.limits,
-                new MapRunSurroundings(builder.store, builder.starts, builder.kept, builder.progress));
+                new MapRunSurroundings(
+                        builder.decoration.aroundBuckets(builder.store),
+                        builder.decoration.aroundStarts(builder.starts),
+                        builder.kept,
+                        builder.progress,
+                        (journal, taken) -> ExpressBill.of(journal, taken).units()));
         outside.joins(new OutsideOf(this));
     }
 
@@ -99,7 +114,32 @@ public final class Simulation {
         }
         Execution execution = new Execution(this, machine, Run.start(world, spec));
         executions.put(execution.arn(), execution);
+        listeners.forEach(listener -> listener.started(execution));
+        tellEndOf(execution);
         return execution;
+    }
+
+    /** From now on somebody hears of executions; nobody pays for it otherwise. */
+    @API(status = Status.INTERNAL)
+    public void tell(ExecutionListener listener) {
+        listeners.add(listener);
+    }
+
+    void redriven(Execution execution) {
+        listeners.forEach(listener -> listener.redriven(execution));
+        tellEndOf(execution);
+    }
+
+    private void tellEndOf(Execution execution) {
+        for (ExecutionListener listener : listeners) {
+            execution.whenOver(() -> listener.ended(execution));
+        }
+    }
+
+    /** Puts somebody before all those who answer the Tasks so far. */
+    @API(status = Status.INTERNAL)
+    public void surround(UnaryOperator<Integration> decorator) {
+        answering.surround(decorator);
     }
 
     /**
@@ -141,9 +181,33 @@ public final class Simulation {
         world.agenda().performUntil(now().plus(duration));
     }
 
+    /** When {@link #advanceToNextEvent} would let something happen; {@code null} when nothing is left but outside calls. */
+    public @Nullable Instant nextEventAt() {
+        return world.agenda().nextPressing();
+    }
+
+    /**
+     * The calls whose end somebody outside has to tell, by a task token or as a worker, in the order in which they were made; looked up
+     * while the stream is read.
+     */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return world.awaitedCalls();
+    }
+
     /** All executions, in the order in which they were started. */
     public List<Execution> executions() {
         return List.copyOf(executions.values());
+    }
+
+    /**
+     * What all executions are billed for, those that others started and the children of distributed Maps included: a scenario as a whole.
+     *
+     * <pre>{@code
+     * simulation.usage().times(30).cost(Prices.US_EAST_1.withFreeTier());   // if every day of a month is like this
+     * }</pre>
+     */
+    public Usage usage() {
+        return executions.values().stream().map(Execution::usageWithChildren).reduce(Usage.NONE, Usage::plus);
     }
 
     /** What ran here although the service may treat it otherwise. */
@@ -151,18 +215,19 @@ public final class Simulation {
         return List.copyOf(warnings);
     }
 
-    void startedBy(String executionArn, Execution execution) {
-        List<Execution> children = nested.computeIfAbsent(executionArn, arn -> new ArrayList<>());
-        if (!children.contains(execution)) {
-            children.add(execution);
-        }
+    /** One execution was started by another. */
+    @API(status = Status.INTERNAL)
+    public void startedBy(String executionArn, Execution execution) {
+        nested.computeIfAbsent(executionArn, arn -> new LinkedHashSet<>()).add(execution);
     }
 
     List<Execution> startedFrom(String executionArn) {
-        return List.copyOf(nested.getOrDefault(executionArn, List.of()));
+        return List.copyOf(nested.getOrDefault(executionArn, new LinkedHashSet<>()));
     }
 
-    void warn(String warning) {
+    /** The author of the test is to know of something that the service would treat otherwise. */
+    @API(status = Status.INTERNAL)
+    public void warn(String warning) {
         warnings.add(warning);
     }
 
@@ -188,6 +253,9 @@ public final class Simulation {
         if (known != null) {
             return known;
         }
+        if (arn.indexOf('/') < 0) {
+            return null;
+        }
         for (Execution execution : executions.values()) {
             Run child = execution.findChild(arn);
             if (child != null) {
@@ -204,6 +272,16 @@ public final class Simulation {
                 .toList();
     }
 
+    List<Execution> repetitionsOf(Execution first) {
+        return world.repetitionsOf(first.arn()).stream()
+                .map(run -> new Execution(this, first.machine(), run))
+                .toList();
+    }
+
+    boolean isRepeating() {
+        return world.isRepeating();
+    }
+
     Execution child(Run child) {
         RunSpec spec = child.spec();
         WorkflowType type = spec.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
@@ -215,11 +293,25 @@ public final class Simulation {
         return world.agenda().nextInstant();
     }
 
-    void after(Duration delay, Runnable work) {
+    /** Does something when so much virtual time has passed. */
+    @API(status = Status.INTERNAL)
+    public void after(Duration delay, Runnable work) {
         world.agenda().postAt(now().plus(delay), work);
     }
 
-    Draws chance(String site) {
+    void speaksFor(String token) {
+        world.speaksFor(token);
+    }
+
+    /** Does something when so much virtual time has passed, though nobody waits for that. */
+    @API(status = Status.INTERNAL)
+    public void inBackgroundAfter(Duration delay, Runnable work) {
+        world.agenda().postInBackgroundAt(now().plus(delay), work);
+    }
+
+    /** Chance that depends on the seed and the site alone. */
+    @API(status = Status.INTERNAL)
+    public Draws chance(String site) {
         return new Draws(choices, () -> site);
     }
 
@@ -239,11 +331,13 @@ public final class Simulation {
         private long seed;
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
+        private Decoration decoration = Decoration.NONE;
         private final List<StateMachine> machines = new ArrayList<>();
 
         private @Nullable Choices choices;
         private ObjectStore store = new NoBuckets();
         private ChildStarts starts = ChildStarts.ALLOWED;
+        private ExecutionStarts runs = ExecutionStarts.ONCE;
         private KeptChildren kept = KeptChildren.FAILURES;
         private Progress.Listener progress = Progress.Listener.NOBODY;
 
@@ -288,6 +382,12 @@ public final class Simulation {
             return this;
         }
 
+        /** What stands around all of it: whoever answers, hosted machines, buckets and starts. */
+        public Builder decoratedBy(Decoration around) {
+            this.decoration = around;
+            return this;
+        }
+
         /** Where distributed Maps read their items and write their results; to be decorated where this is to go wrong. */
         public Builder buckets(ObjectStore objects) {
             this.store = objects;
@@ -297,6 +397,12 @@ public final class Simulation {
         /** Who lets distributed Maps start their children; everybody may, unless it is to go wrong. */
         public Builder startingChildren(ChildStarts port) {
             this.starts = port;
+            return this;
+        }
+
+        /** How often executions run that the service may run more than once; everything runs once, unless it is to go wrong. */
+        public Builder startingExecutions(ExecutionStarts port) {
+            this.runs = port;
             return this;
         }
 

@@ -2,6 +2,7 @@ package dev.escapement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.engine.RunSpec;
+import dev.escapement.integration.ApiRefusal;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
 import org.apiguardian.api.API;
@@ -23,44 +24,70 @@ public final class StartRequest {
     private final @Nullable String name;
     private final boolean synchronous;
     private final @Nullable String traceHeader;
+    private final Launch launch;
 
     private StartRequest(
             JsonNode input,
             String inputText,
             @Nullable String name,
             boolean synchronous,
-            @Nullable String traceHeader) {
+            @Nullable String traceHeader,
+            Launch launch) {
         this.input = input;
         this.inputText = inputText;
         this.name = name;
         this.synchronous = synchronous;
         this.traceHeader = traceHeader;
+        this.launch = launch;
     }
 
     /** An input as JSON text, told in the history as it stands. */
     public static StartRequest of(String input) {
         try {
-            return new StartRequest(Json.parse(input), input, null, false, null);
+            return new StartRequest(Json.parse(input), input, null, false, null, Launch.BY_HAND);
         } catch (JsonSyntaxException problem) {
             throw new IllegalArgumentException(
                     "The input of an execution must be JSON: " + problem.getMessage(), problem);
         }
     }
 
+    /**
+     * An input as it comes in a request.
+     *
+     * @throws ApiRefusal in the words of the service (asl-reference 8.3)
+     */
+    @API(status = Status.INTERNAL)
+    public static StartRequest received(String input) {
+        try {
+            return of(input);
+        } catch (IllegalArgumentException problem) {
+            String why = input.isBlank() || problem.getCause() == null
+                    ? "Invalid execution input."
+                    : problem.getCause().getMessage();
+            throw new ApiRefusal("InvalidExecutionInput", "Invalid State Machine Execution Input: '" + why + "'");
+        }
+    }
+
     /** An input as a value. */
     public static StartRequest of(JsonNode input) {
         JsonNode adopted = Json.adopt(input);
-        return new StartRequest(adopted, Json.write(adopted), null, false, null);
+        return new StartRequest(adopted, Json.write(adopted), null, false, null, Launch.BY_HAND);
     }
 
     /** The same with a name for the execution. */
     public StartRequest named(String executionName) {
-        return new StartRequest(input, inputText, executionName, synchronous, traceHeader);
+        return new StartRequest(input, inputText, executionName, synchronous, traceHeader, launch);
     }
 
     /** The same as StartSyncExecution asks for it: somebody waits for the answer. */
     public StartRequest synchronously() {
-        return new StartRequest(input, inputText, name, true, traceHeader);
+        return new StartRequest(input, inputText, name, true, traceHeader, launch);
+    }
+
+    /** The same under a role, and as a version of the machine. */
+    @API(status = Status.INTERNAL)
+    public StartRequest launchedAs(Launch other) {
+        return new StartRequest(input, inputText, name, synchronous, traceHeader, other);
     }
 
     /**
@@ -69,7 +96,7 @@ public final class StartRequest {
      * @throws dev.escapement.integration.ApiRefusal when it is longer than 256 characters or holds others than those of ASCII
      */
     public StartRequest traced(String header) {
-        return new StartRequest(input, inputText, name, synchronous, TraceHeaders.checked(header));
+        return new StartRequest(input, inputText, name, synchronous, TraceHeaders.checked(header), launch);
     }
 
     /** @throws dev.escapement.integration.ApiRefusal when somebody is to wait for the end of a Standard workflow, which may be a year ahead */
@@ -92,12 +119,14 @@ public final class StartRequest {
                 machine.arn(),
                 executionName,
                 arn,
-                Arns.role(),
+                launch.roleArn(),
                 input,
                 inputText,
                 express,
                 synchronous,
                 null,
-                traceHeader);
+                traceHeader,
+                launch.versionArn(),
+                launch.aliasArn());
     }
 }

@@ -1,6 +1,7 @@
 package dev.escapement;
 
 import dev.escapement.definition.Definition;
+import dev.escapement.json.Json;
 import dev.escapement.parser.DefinitionParser;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.statetest.StateTest;
@@ -24,19 +25,19 @@ public final class StateMachine {
     private final String name;
     private final WorkflowType type;
     private final Definition definition;
-    private final @Nullable String place;
+    private final @Nullable DefinitionSource source;
 
-    StateMachine(String name, WorkflowType type, Definition definition, @Nullable String place) {
-        this(Arns.machine(name), name, type, definition, place);
+    StateMachine(String name, WorkflowType type, Definition definition, @Nullable DefinitionSource source) {
+        this(Arns.machine(name), name, type, definition, source);
     }
 
     private StateMachine(
-            String arn, String name, WorkflowType type, Definition definition, @Nullable String place) {
+            String arn, String name, WorkflowType type, Definition definition, @Nullable DefinitionSource source) {
         this.arn = arn;
         this.name = name;
         this.type = type;
         this.definition = definition;
-        this.place = place;
+        this.source = source;
     }
 
     /**
@@ -56,17 +57,17 @@ public final class StateMachine {
     public static StateMachine read(DefinitionSource source, WorkflowType type) {
         DefinitionParser parser =
                 type == WorkflowType.EXPRESS ? DefinitionParser.express() : DefinitionParser.standard();
-        return new StateMachine("StateMachine", type, parser.parse(source).orThrow(), source.place());
+        return new StateMachine("StateMachine", type, parser.parse(source).orThrow(), source);
     }
 
     /** The same under another name. */
     public StateMachine named(String otherName) {
-        return new StateMachine(otherName, type, definition, place);
+        return new StateMachine(otherName, type, definition, source);
     }
 
     /** The same in another region or another account, under the same name. */
     public StateMachine livingIn(String region, String account) {
-        return new StateMachine(Arns.machine(region, account, name), name, type, definition, place);
+        return new StateMachine(Arns.machine(region, account, name), name, type, definition, source);
     }
 
     /** Its name. */
@@ -91,7 +92,12 @@ public final class StateMachine {
 
     /** The file or the resource that it was read from; {@code null} if its definition was given as it stands. */
     public @Nullable String place() {
-        return place;
+        return source == null ? null : source.place();
+    }
+
+    /** Its definition as JSON; {@code null} of a child of a distributed Map, which has none of its own. */
+    public @Nullable String definitionText() {
+        return source == null ? null : Json.write(source.read().root());
     }
 
     /** What it consists of. */

@@ -41,12 +41,15 @@ class ArchitectureTest {
             .room("journal", "json", "definition", "services", "simulation")
             .room("engine", "behavior", "integration", "journal", "simulation", "dataset", "maprun")
             .room("history", "journal", "json")
-            .room("reading", "journal", "json", "definition")
+            .room("reading", "journal", "json", "definition", "services")
             .room("story", "history", "reading", "simulation")
             .room("coverage", "journal", "definition")
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
             .room("redaction", "json", "services")
+            .room("eventbus", "json", "services")
+            .room("metrics")
+            .above("operations", "what operators do is done to a simulation that runs without them as well")
             .blank(
                     "behavior",
                     "engine",

@@ -68,6 +68,11 @@ record Scenario(StateMachine machine, JsonNode input, Supplier<Integration> outs
         return RESULT;
     }
 
+    /** One Task. */
+    static Scenario oneTask() {
+        return always("T", "\"T\": {\"Type\": \"Task\", " + FUNCTION + ", \"End\": true}", "{\"a\": 1}", 1);
+    }
+
     /** Ten Tasks in a row, each keeping its result of 212 bytes. */
     static Scenario tenTasks() {
         String states = list(

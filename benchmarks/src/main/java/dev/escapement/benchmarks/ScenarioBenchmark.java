@@ -1,5 +1,8 @@
 package dev.escapement.benchmarks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escapement.Execution;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ScenarioBenchmark {
 
+    private final Scenario oneTask = Scenario.oneTask();
     private final Scenario tenTasks = Scenario.tenTasks();
     private final Scenario retry = Scenario.retry();
     private final Scenario saga = Scenario.saga();
@@ -32,6 +36,15 @@ public class ScenarioBenchmark {
     private final Scenario year = Scenario.year();
     private final Scenario payload = Scenario.payload();
     private final String payloadText = Payloads.large();
+    private final ObjectMapper jackson = new ObjectMapper();
+
+    /** One Task. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Execution s1OneTask() {
+        return oneTask.run();
+    }
 
     /** Ten Tasks. */
     @Benchmark
@@ -97,5 +110,13 @@ public class ScenarioBenchmark {
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public String s9Payload() {
         return payload.runText(payloadText);
+    }
+
+    /** Plain Jackson on that payload: a yardstick for the machine. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public JsonNode jackson() throws JsonProcessingException {
+        return jackson.readTree(payloadText);
     }
 }

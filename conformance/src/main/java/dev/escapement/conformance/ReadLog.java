@@ -9,8 +9,8 @@ import dev.escapement.history.LoggingConfiguration;
 import dev.escapement.integration.Integration;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
+import dev.escapement.recording.Recording;
 import dev.escapement.replay.RecordedAnswers;
-import dev.escapement.replay.RecordedHistory;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -41,8 +41,8 @@ final class ReadLog implements Kind {
         return events.isArray() ? new RecordedAnswers(history(events), guess) : guess;
     }
 
-    private static RecordedHistory history(JsonNode records) {
-        return RecordedHistory.of(Json.array(StreamSupport.stream(records.spliterator(), false)
+    private static Recording history(JsonNode records) {
+        return Recording.of(Json.array(StreamSupport.stream(records.spliterator(), false)
                 .map(ReadLog::event)
                 .toList()));
     }

@@ -8,7 +8,6 @@ import dev.escapement.WorkflowType;
 import dev.escapement.history.HistoryEvent;
 import dev.escapement.json.Json;
 import dev.escapement.parser.DefinitionSource;
-import dev.escapement.recording.Recording;
 import java.util.List;
 
 /** Runs an execution again: what came from outside is taken from the recording, everything else is the engine's. */
@@ -16,7 +15,7 @@ final class RunExecution implements Kind {
 
     @Override
     public JsonNode answer(JsonNode recorded) {
-        Execution execution = Replay.of(Recording.of(recorded.path("history")))
+        Execution execution = Replay.of(Unmasked.history(recorded))
                 .against(machine(recorded))
                 .input(Unmasked.input(recorded))
                 .buckets(RecordedObjects.of(recorded))

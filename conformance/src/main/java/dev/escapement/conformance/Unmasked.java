@@ -1,6 +1,14 @@
 package dev.escapement.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.history.HistoryEventType;
+import dev.escapement.json.Json;
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.RecordedExecution;
+import dev.escapement.recording.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +32,23 @@ final class Unmasked {
 
     static String definition(JsonNode recorded) {
         return recorded.path("definition").textValue().replace(MASKED_ACTIVITY, ANY_ACTIVITY);
+    }
+
+    /** The inner events of a Parallel were recorded without their numbers. */
+    static Recording history(JsonNode recorded) {
+        List<RecordedEvent> events = new ArrayList<>();
+        for (JsonNode event : recorded.path("history")) {
+            HistoryEventType type = Objects.requireNonNull(
+                    HistoryEventType.named(event.path("type").asText()));
+            String member = type.detailsMember();
+            events.add(new RecordedEvent(
+                    event.path("id").asInt(),
+                    event.path("previousEventId").asInt(),
+                    type,
+                    member == null || !event.has(member) ? Json.emptyObject() : event.path(member),
+                    null));
+        }
+        return Recording.of(RecordedExecution.UNKNOWN, events);
     }
 
     static String input(JsonNode recorded) {

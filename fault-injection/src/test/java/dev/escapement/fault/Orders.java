@@ -84,7 +84,8 @@ public final class Orders {
     public static Experiment experiment(StateMachine machine, Supplier<Integration> services) {
         return interference -> Simulation.builder()
                 .seed(interference.seed())
-                .answering(interference.around(services.get()))
+                .answering(services.get())
+                .decoratedBy(interference)
                 .build()
                 .start(machine, "{}")
                 .runToEnd();

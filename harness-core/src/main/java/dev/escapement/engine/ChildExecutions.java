@@ -27,6 +27,7 @@ public final class ChildExecutions {
     private final Map<Integer, UnfinishedChild> unfinished = new LinkedHashMap<>();
     private int failuresKept;
     private @Nullable Runnable whenIdle;
+    private @Nullable Runnable whenChanged;
 
     ChildExecutions(MapRunLedger ledger, KeptChildren keeping) {
         this.ledger = ledger;
@@ -103,6 +104,18 @@ public final class ChildExecutions {
         if (child.keptUnder() != null && kept.remove(child.keptUnder()) != null) {
             failuresKept -= DistributedChild.outcome(child.ending()).isFailure() ? 1 : 0;
         }
+    }
+
+    /** Lets the Map run go on under other terms (UpdateMapRun); what is {@code null} stays. */
+    public void change(@Nullable Integer maxConcurrency, @Nullable Double percentage, @Nullable Long count) {
+        ledger.change(maxConcurrency, percentage, count);
+        if (whenChanged != null) {
+            whenChanged.run();
+        }
+    }
+
+    void whenChanged(Runnable work) {
+        whenChanged = work;
     }
 
     /** Does something once those that run have ended. */

@@ -98,7 +98,9 @@ final class ChildStarter {
                 names.express(),
                 false,
                 mapRunArn,
-                visit.strand().execution().spec().traceHeader());
+                visit.strand().execution().spec().traceHeader(),
+                null,
+                null);
         StrandPath place = visit.strand().path().child(state, child.index());
         return Run.start(visit.strand().execution().world(), spec, place);
     }

@@ -3,6 +3,7 @@ package dev.escapement.engine;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Appointment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,16 @@ final class Deadlines {
         if (silence != null) {
             heartbeat = agenda.postAt(agenda.now().plus(silence), () -> missed.accept(true));
         }
+    }
+
+    /** When the first of them strikes; {@code null} when none runs. */
+    @Nullable Instant first() {
+        Instant end = timeout == null ? null : timeout.instant();
+        Instant silent = heartbeat == null ? null : heartbeat.instant();
+        if (end == null || silent == null) {
+            return end == null ? silent : end;
+        }
+        return end.isBefore(silent) ? end : silent;
     }
 
     void cancel() {

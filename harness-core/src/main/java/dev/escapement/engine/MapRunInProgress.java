@@ -44,7 +44,6 @@ final class MapRunInProgress implements OpenWork {
     private final MapRunLedger ledger;
     private final ChildResults results;
     private final StartPace pace;
-    private final int width;
 
     private @Nullable Appointment nextStart;
     private boolean begun;
@@ -62,7 +61,6 @@ final class MapRunInProgress implements OpenWork {
         this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store(), children.succeeded());
         this.results = new ChildResults(plan, starter.mapRunArn(), world);
         this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
-        this.width = world.limits().childrenAtATime(step.width());
         ledger.expect(step.length(), step.distribution().itemBatcher() == null ? step.length() : 0);
     }
 
@@ -78,12 +76,12 @@ final class MapRunInProgress implements OpenWork {
         this.supply = new ChildSupply(plan, step.length(), world.mapRuns().store(), children.succeeded());
         this.results = before.results.mayResume() ? before.results : new ChildResults(plan, starter.mapRunArn(), world);
         this.pace = new StartPace(world.limits().startsPerSecond(starter.express()));
-        this.width = before.width;
     }
 
     void start() {
         begun = true;
         visit.strand().execution().addMapRun(children);
+        children.whenChanged(this::changed);
         note(new MapRunFact.Started(now(), number(), state, starter.mapRunArn()));
         proceed();
     }
@@ -107,6 +105,7 @@ final class MapRunInProgress implements OpenWork {
             return;
         }
         begun = true;
+        children.whenChanged(this::changed);
         results.resume();
         ledger.redrive(now());
         note(new MapRunFact.Redriven(now(), number(), state, starter.mapRunArn(), ledger.redriveCount()));
@@ -125,7 +124,7 @@ final class MapRunInProgress implements OpenWork {
             return;
         }
         try {
-            while (!over && !tooManyFailed && children.running() < width && hasMore()) {
+            while (!over && !tooManyFailed && children.running() < width() && hasMore()) {
                 if (!pace.allows(now())) {
                     waitForPace();
                     return;
@@ -138,6 +137,10 @@ final class MapRunInProgress implements OpenWork {
         if (!over && !tooManyFailed && children.running() == 0) {
             join();
         }
+    }
+
+    private int width() {
+        return world().limits().childrenAtATime(ledger.terms().maxConcurrency());
     }
 
     private boolean hasMore() {
@@ -217,7 +220,7 @@ final class MapRunInProgress implements OpenWork {
 
     private void over(DistributedChild child, Run run) {
         ChildRecord told = child.record(run);
-        ChildReport.of(run, ledger);
+        ChildReport.of(run, ledger, world().mapRuns().expressUnits());
         ledger.end(told, now());
         results.add(child.result(run));
         children.end(child, run);
@@ -237,6 +240,22 @@ final class MapRunInProgress implements OpenWork {
         }
     }
 
+    /** UpdateMapRun: there may be room for more, or too many may have failed by the new measure. */
+    private void changed() {
+        world().agenda().post(() -> {
+            if (over) {
+                return;
+            }
+            if (!tooManyFailed && tooMany()) {
+                tooManyFailed = true;
+                giveIn();
+                return;
+            }
+            proceed();
+            afterwards();
+        });
+    }
+
     private void tellProgress() {
         Progress.Listener listener = world().mapRuns().progress();
         if (!listener.equals(Progress.Listener.NOBODY)) {
@@ -246,7 +265,8 @@ final class MapRunInProgress implements OpenWork {
 
     /** Of a data set that is read one by one all items must be counted first, if by those that were read it looks like too many. */
     private boolean tooMany() {
-        ToleratedFailures tolerated = plan.tolerated();
+        ToleratedFailures tolerated =
+                new ToleratedFailures(ledger.terms().toleratedCount(), ledger.terms().toleratedPercentage());
         long failed = ledger.failedItems();
         return tolerated.isExceededBy(failed, ledger.startedItems())
                 && tolerated.isExceededBy(failed, supply.totalItems());

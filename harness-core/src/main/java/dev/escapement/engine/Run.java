@@ -25,6 +25,7 @@ public final class Run {
 
     private final World world;
     private final RunSpec spec;
+    private final int delivery;
     private final Journal journal;
     private final Instant startedAt;
     private Strand root;
@@ -35,9 +36,10 @@ public final class Run {
     private List<ChildExecutions> mapRuns = List.of();
     private Consumer<Run> whenOver = run -> {};
 
-    private Run(World world, RunSpec spec, StrandPath place) {
+    private Run(World world, RunSpec spec, StrandPath place, int delivery) {
         this.world = world;
         this.spec = spec;
+        this.delivery = delivery;
         this.journal =
                 new Journal(spec.express() ? EXPRESS_EVENTS : world.limits().historyEvents());
         this.startedAt = world.agenda().now();
@@ -52,8 +54,20 @@ public final class Run {
 
     /** Starts a child of a Map run, which counts as an iteration where places are told. */
     static Run start(World world, RunSpec spec, StrandPath place) {
-        Run run = new Run(world, spec, place);
-        run.journal.add(new ExecutionFact.Started(run.startedAt, spec.input(), spec.inputText(), spec.roleArn()));
+        Run run = begin(world, spec, place, 1);
+        world.repetitions().follow(spec, nth -> begin(world, spec, place, nth));
+        return run;
+    }
+
+    private static Run begin(World world, RunSpec spec, StrandPath place, int delivery) {
+        Run run = new Run(world, spec, place, delivery);
+        run.journal.add(new ExecutionFact.Started(
+                run.startedAt,
+                spec.input(),
+                spec.inputText(),
+                spec.roleArn(),
+                spec.versionArn(),
+                spec.aliasArn()));
         run.root.start();
         return run;
     }
@@ -61,6 +75,11 @@ public final class Run {
     /** What it was started with. */
     public RunSpec spec() {
         return spec;
+    }
+
+    /** What its chance is derived from: each time that the service runs an execution, it is another. */
+    String label() {
+        return delivery == 1 ? spec.executionName() : spec.executionName() + "/run " + delivery;
     }
 
     /** What has happened so far. */
@@ -153,6 +172,11 @@ public final class Run {
             }
         }
         return null;
+    }
+
+    /** When the definition's own budget is used up; {@code null} if it has none. */
+    @Nullable Instant budgetEnds() {
+        return spec.definition().timeout() == null ? null : deadline.instant();
     }
 
     void addMapRun(ChildExecutions children) {

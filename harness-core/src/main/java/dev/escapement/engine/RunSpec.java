@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param synchronous whether somebody waits for its answer (Express only)
  * @param mapRunArn the Map run that it is a child of; {@code null} for an execution of its own
  * @param traceHeader the trace that it is part of; {@code null} for one of its own
+ * @param versionArn the version of the machine that it was started as; {@code null} for none
+ * @param aliasArn the alias of the machine that it was started through; {@code null} for none
  */
 @API(status = Status.INTERNAL)
 public record RunSpec(
@@ -28,4 +30,6 @@ public record RunSpec(
         boolean express,
         boolean synchronous,
         @Nullable String mapRunArn,
-        @Nullable String traceHeader) {}
+        @Nullable String traceHeader,
+        @Nullable String versionArn,
+        @Nullable String aliasArn) {}

@@ -271,7 +271,7 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
 
     /** The label that chance is derived from: the same attempt of the same visit is always equally lucky. */
     String label() {
-        return strand.execution().spec().executionName() + "/" + strand.label() + state.name() + "#" + occurrence + "."
+        return strand.execution().label() + "/" + strand.label() + state.name() + "#" + occurrence + "."
                 + (retryCount() + 1) + "@" + enteredEvent;
     }
 

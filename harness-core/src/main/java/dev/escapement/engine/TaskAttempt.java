@@ -3,6 +3,7 @@ package dev.escapement.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.behavior.Step;
 import dev.escapement.definition.State;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.CallSite;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
@@ -32,9 +33,11 @@ final class TaskAttempt implements OpenWork {
     private @Nullable TaskCall asked;
     private @Nullable Appointment reply;
     private @Nullable TaskOutcome early;
+    private boolean begun;
     private boolean onItsWay;
     private boolean submitted;
     private boolean promised;
+    private boolean spokenFor;
     private boolean settled;
 
     TaskAttempt(StateVisit visit, Step.Call call) {
@@ -125,6 +128,7 @@ final class TaskAttempt implements OpenWork {
     }
 
     private void started(@Nullable String worker) {
+        begun = true;
         note(new TaskFact.Started(now(), strand(), resource(), worker));
         deadlines.start();
     }
@@ -173,6 +177,11 @@ final class TaskAttempt implements OpenWork {
     private void raise(Failure failure) {
         cancel();
         visit.recovery().raised(failure);
+    }
+
+    void pickedUp(@Nullable String worker) {
+        cancelReply();
+        follow(TaskReply.pickedUp(worker, TaskReply.awaiting()));
     }
 
     void succeededByToken(JsonNode output) {
@@ -237,6 +246,22 @@ final class TaskAttempt implements OpenWork {
     @Override
     public List<String> waits() {
         return visit.waits(waitsFor());
+    }
+
+    /** Who answered will hand back the token, too. */
+    void endsByItself() {
+        spokenFor = true;
+    }
+
+    /** What somebody outside has to end, if it is that what is waited for. */
+    @Nullable AwaitedCall awaited() {
+        return asked == null || settled || onItsWay || promised || spokenFor ? null : new AwaitedCall(asked, begun, lastMoment());
+    }
+
+    private @Nullable Instant lastMoment() {
+        Instant mine = deadlines.first();
+        Instant whole = visit.strand().execution().budgetEnds();
+        return mine == null || (whole != null && whole.isBefore(mine)) ? whole : mine;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.escapement.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.TaskTokenException;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Choices;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +41,26 @@ final class TokenDesk implements TaskTokens {
         open.remove(token);
     }
 
+    /** The calls that somebody outside has to end; looked up while the stream is read. */
+    Stream<AwaitedCall> awaited() {
+        return open.values().stream().map(TaskAttempt::awaited).filter(Objects::nonNull);
+    }
+
+    void speaksFor(String token) {
+        TaskAttempt attempt = open.get(token);
+        if (attempt != null) {
+            attempt.endsByItself();
+        }
+    }
+
     @Override
     public boolean knows(String token) {
         return open.containsKey(token) || wasIssued(token);
+    }
+
+    @Override
+    public void pickUp(String token, @Nullable String worker) {
+        attempt(token).pickedUp(worker);
     }
 
     @Override

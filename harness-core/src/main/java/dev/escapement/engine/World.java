@@ -1,9 +1,13 @@
 package dev.escapement.engine;
 
+import dev.escapement.integration.AwaitedCall;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -17,14 +21,22 @@ public final class World {
     private final Limits limits;
     private final TokenDesk tokens;
     private final MapRunSurroundings mapRuns;
+    private final Repetitions repetitions;
 
     /** A world in which nothing has happened yet. */
-    public World(Agenda agenda, Choices choices, Integration integration, Limits limits, MapRunSurroundings mapRuns) {
+    public World(
+            Agenda agenda,
+            Choices choices,
+            Integration integration,
+            ExecutionStarts starts,
+            Limits limits,
+            MapRunSurroundings mapRuns) {
         this.agenda = agenda;
         this.choices = choices;
         this.integration = integration;
         this.limits = limits;
         this.mapRuns = mapRuns;
+        this.repetitions = new Repetitions(starts, agenda);
         this.tokens = new TokenDesk(choices);
     }
 
@@ -36,6 +48,30 @@ public final class World {
     /** Where task tokens are handed back. */
     public TaskTokens tokens() {
         return tokens;
+    }
+
+    /** Further runs of an execution that the service runs more than once, as far as they have begun. */
+    public List<Run> repetitionsOf(String executionArn) {
+        return repetitions.of(executionArn);
+    }
+
+    /** Whether such a run has not ended, or not even begun. */
+    public boolean isRepeating() {
+        return repetitions.areOpen();
+    }
+
+    Repetitions repetitions() {
+        return repetitions;
+    }
+
+    /** The calls that somebody outside has to end. */
+    public Stream<AwaitedCall> awaitedCalls() {
+        return tokens.awaited();
+    }
+
+    /** Somebody will hand back the token at a time that is settled already. */
+    public void speaksFor(String token) {
+        tokens.speaksFor(token);
     }
 
     Choices choices() {

@@ -39,6 +39,8 @@ final class EventDetails {
             String asHandedOver = started.inputText();
             return text(Json.object(), "input", asHandedOver == null ? Json.write(started.input()) : asHandedOver)
                     .put("roleArn", started.roleArn())
+                    .putIfPresent("stateMachineAliasArn", started.aliasArn())
+                    .putIfPresent("stateMachineVersionArn", started.versionArn())
                     .build();
         } else if (fact instanceof ExecutionFact.Succeeded success) {
             return payload(Json.object(), "output", success.output()).build();

@@ -28,6 +28,12 @@ public interface Outside {
     /** Where task tokens are handed back. */
     TaskTokens taskTokens();
 
+    /**
+     * Says that the word on a token comes by itself, at a time that is settled already: nobody else need be waited for. Without effect on a
+     * token that nothing waits for.
+     */
+    void speaksFor(String token);
+
     /** Stops an execution, as StopExecution does; false when there is no open one with the ARN. */
     boolean stop(String executionArn, @Nullable String error, @Nullable String cause);
 

@@ -17,6 +17,9 @@ public interface TaskTokens {
     /** Whether the token was issued in this simulation, settled or not. */
     boolean knows(String token);
 
+    /** GetActivityTask: a worker takes the task of an activity that nobody has answered for so far. */
+    void pickUp(String token, @Nullable String worker);
+
     /** SendTaskSuccess. */
     void succeed(String token, JsonNode output);
 

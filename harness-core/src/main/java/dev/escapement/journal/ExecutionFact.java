@@ -15,9 +15,22 @@ public sealed interface ExecutionFact extends Fact {
         return 0;
     }
 
-    /** It started; {@code inputText} is the input as it was handed over, {@code null} for one that never was a text. */
+    /**
+     * It started.
+     *
+     * @param inputText the input as it was handed over, {@code null} for one that never was a text
+     * @param versionArn the version of the machine that it was started as; {@code null} for none
+     * @param aliasArn the alias of the machine that it was started through; {@code null} for none
+     */
     @API(status = Status.EXPERIMENTAL)
-    record Started(Instant at, JsonNode input, @Nullable String inputText, String roleArn) implements ExecutionFact {}
+    record Started(
+            Instant at,
+            JsonNode input,
+            @Nullable String inputText,
+            String roleArn,
+            @Nullable String versionArn,
+            @Nullable String aliasArn)
+            implements ExecutionFact {}
 
     /** It ended well. */
     @API(status = Status.EXPERIMENTAL)

@@ -1,6 +1,5 @@
 package dev.escapement.maprun;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class MapRunLedger {
 
-    private final Terms terms;
+    private Terms terms;
     private final Tally items = new Tally();
     private final Tally executions = new Tally();
     private final ConcurrencyTimeline timeline;
@@ -20,7 +19,10 @@ public final class MapRunLedger {
     private final ErrorCounts outcomes = new ErrorCounts();
     private final ErrorCounts errors = new ErrorCounts();
     private final StateCounts states = new StateCounts();
-    private long billed100Millis;
+    private long starts;
+    private long expressUnits;
+    private Charges inside = Charges.NONE;
+    private Charges handedOn = Charges.NONE;
     private int running;
     private MapRunStatus status = MapRunStatus.RUNNING;
     private @Nullable Instant stoppedAt;
@@ -39,10 +41,26 @@ public final class MapRunLedger {
         executions.expect(knownExecutions);
     }
 
+    /** It goes on under other terms; what is {@code null} stays. */
+    public void change(@Nullable Integer maxConcurrency, @Nullable Double percentage, @Nullable Long count) {
+        terms = new Terms(
+                terms.mapRunArn(),
+                terms.executionArn(),
+                terms.machineArn(),
+                terms.state(),
+                terms.label(),
+                terms.express(),
+                maxConcurrency == null ? terms.maxConcurrency() : maxConcurrency,
+                count == null ? terms.toleratedCount() : count,
+                percentage == null ? terms.toleratedPercentage() : percentage,
+                terms.startedAt());
+    }
+
     /** A child starts. */
     public void start(int itemsOfChild, Instant now) {
         items.start(itemsOfChild);
         executions.start(1);
+        starts++;
         timeline.changeTo(++running, now);
     }
 
@@ -53,7 +71,6 @@ public final class MapRunLedger {
         timeline.changeTo(--running, now);
         slowest.add(child);
         outcomes.add(child.error() == null ? child.outcome().name() : child.error());
-        billed100Millis += Math.max(1, (child.duration().toMillis() + 99) / 100);
     }
 
     /** It goes on after all, with those children that did not succeed. */
@@ -71,6 +88,7 @@ public final class MapRunLedger {
     public void startAgain(int itemsOfChild, Instant now) {
         items.startAgain(itemsOfChild);
         executions.startAgain(1);
+        starts += terms.express() ? 1 : 0;
         timeline.changeTo(++running, now);
     }
 
@@ -188,14 +206,37 @@ public final class MapRunLedger {
         return states.entered();
     }
 
-    /** What Standard children are billed for: every state entered and every retry. */
-    public long transitionsBilled() {
-        return states.transitions();
+    /** A child took so many steps of time multiplied by steps of memory, of which it is billed for each if it is Express. */
+    public void used(long units) {
+        expressUnits += units;
     }
 
-    /** What Express children are billed for: the time of each, rounded up to 100 ms. */
-    public Duration durationBilled() {
-        return Duration.ofMillis(100).multipliedBy(billed100Millis);
+    /** A child had Map runs of its own, which are billed for this. */
+    public void include(Charges ofMapRunsInside) {
+        inside = inside.plus(ofMapRunsInside);
+    }
+
+    /** What its children are billed for, and theirs. */
+    public Charges charges() {
+        return (terms.express() ? chargesAsExpress() : chargesAsStandard()).plus(inside);
+    }
+
+    /** What its children would be billed for if they were Standard: every state entered, every retry and every redrive. */
+    public Charges chargesAsStandard() {
+        return new Charges(starts, states.transitions(), 0, 0);
+    }
+
+    /** What its children would be billed for if they were Express: every start, and the memory each takes for its time. */
+    public Charges chargesAsExpress() {
+        return new Charges(0, 0, starts, expressUnits);
+    }
+
+    /** What its children are billed for since this was asked for the last time. */
+    public Charges newCharges() {
+        Charges all = charges();
+        Charges fresh = all.since(handedOn);
+        handedOn = all;
+        return fresh;
     }
 
     /** How far it has come. */

@@ -47,6 +47,9 @@ public interface HostedExecution {
     /** Why it cannot be redriven; {@code null} if it can. */
     @Nullable String redriveStatusReason();
 
+    /** Goes on after an end that was none; gives when it was told to. */
+    Instant redrive(@Nullable String clientToken);
+
     /**
      * What StartSyncExecution answers of it, once it has ended, in the words of the API.
      *

@@ -12,6 +12,7 @@ import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.services.TaskResource;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -63,6 +64,7 @@ public final class NestedExecutions implements Integration {
                 case "startSyncExecution" -> startSynchronously(call);
                 case "describeExecution" -> describe(call);
                 case "stopExecution" -> stop(call);
+                case "redriveExecution" -> redrive(call);
                 default -> tokens.answer(call);
             };
         } catch (ApiRefusal refusal) {
@@ -98,10 +100,10 @@ public final class NestedExecutions implements Integration {
         }
         boolean asJson = call.resource().pattern() == TaskResource.Pattern.SYNC_2;
         Promise end = new Promise();
-        Waiting waiting = new Waiting(call.executionArn(), call.site());
-        waitedFor.put(waiting, child);
+        Waiting waiting = Waiting.of(call);
+        waitedFor.putIfAbsent(waiting, child);
         child.whenOver(() -> {
-            waitedFor.remove(waiting);
+            waitedFor.remove(waiting, child);
             end.settle(outcome(child, asJson));
         });
         return TaskReply.promised(end);
@@ -157,15 +159,25 @@ public final class NestedExecutions implements Integration {
                 Json.object(1).put("StopDate", Description.isoDate(call.at())).build());
     }
 
-    /** The service stops the execution that a Task was waiting for (asl-reference 6.5). */
+    private @Nullable TaskReply redrive(TaskCall call) {
+        HostedExecution execution = execution(call);
+        if (execution == null) {
+            return null;
+        }
+        Instant redrivenAt = execution.redrive(text(call, "ClientToken"));
+        return TaskReply.success(
+                Json.object(1).put("RedriveDate", Description.isoDate(redrivenAt)).build());
+    }
+
     @Override
     public String reproducer() {
         return outside.reproducer();
     }
 
+    /** The service stops the execution that a Task was waiting for (asl-reference 6.5). */
     @Override
     public void abandoned(TaskCall call) {
-        HostedExecution child = waitedFor.remove(new Waiting(call.executionArn(), call.site()));
+        HostedExecution child = waitedFor.remove(Waiting.of(call));
         if (child == null) {
             outside.abandoned(call);
         } else {
@@ -199,6 +211,12 @@ public final class NestedExecutions implements Integration {
         return call.parameters().path(parameter).textValue();
     }
 
-    /** Which attempt waits. */
-    private record Waiting(String executionArn, CallSite site) {}
+    /** Which attempt waits; each has a token of its own, also where the same execution runs twice. */
+    private record Waiting(
+            String executionArn, CallSite site, @Nullable String token) {
+
+        static Waiting of(TaskCall call) {
+            return new Waiting(call.executionArn(), call.site(), call.taskToken());
+        }
+    }
 }

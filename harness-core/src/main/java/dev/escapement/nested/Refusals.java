@@ -12,7 +12,8 @@ final class Refusals {
     private Refusals() {}
 
     static TaskReply reply(TaskCall call, ApiRefusal refusal) {
-        String exception = refusal.code() + "Exception";
+        String code = refusal.code();
+        String exception = code.endsWith("Exception") ? code : code + "Exception";
         String request = Envelope.requestId(call);
         if (call.resource().kind() == TaskResource.Kind.SDK) {
             return TaskReply.failure(

@@ -13,12 +13,19 @@ public final class DefinitionException extends RuntimeException {
 
     private static final int SHOWN = 20;
 
+    private final String source;
     private final transient List<DefinitionProblem> problems;
 
     /** Tells the problems, which must not be none, of the definition in the named source. */
     public DefinitionException(String source, List<DefinitionProblem> problems) {
         super(message(source, problems));
+        this.source = source;
         this.problems = List.copyOf(problems);
+    }
+
+    /** What the source is called. */
+    public String source() {
+        return source;
     }
 
     /** All problems, in the order of the service. */

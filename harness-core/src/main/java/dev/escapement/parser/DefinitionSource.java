@@ -6,6 +6,7 @@ import dev.escapement.json.JsonSyntaxException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -100,6 +101,19 @@ public final class DefinitionSource {
     /** With values for the parameters of the template; {@code Charge.Arn} and the like may be given too. */
     public DefinitionSource withParameters(Map<String, String> parameters) {
         return new DefinitionSource(origin, request().parameters(parameters), substitutions);
+    }
+
+    /**
+     * The state machines in it, if it is a template; {@code null} if it is none.
+     *
+     * <pre>{@code
+     * DefinitionSource.ofFile(Path.of("template.yaml")).machinesOfTemplate();   // [Orders, Refunds]
+     * }</pre>
+     *
+     * @throws SourceException if there is nothing to read
+     */
+    public @Nullable List<MachineInTemplate> machinesOfTemplate() {
+        return TemplateReader.machinesIn(origin);
     }
 
     /** The file or the resource it is read from; {@code null} if it is given as it stands. */

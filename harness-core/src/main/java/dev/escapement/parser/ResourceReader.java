@@ -7,8 +7,6 @@ import dev.escapement.services.ContractFinding.UnsupportedPattern;
 import dev.escapement.services.ServiceCatalog;
 import dev.escapement.services.TaskContract;
 import dev.escapement.services.TaskResource;
-import dev.escapement.services.TaskResource.Kind;
-import dev.escapement.services.TaskResource.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a Task calls (asl-reference 1.2.3, 6.1, 6.2). */
@@ -45,7 +43,7 @@ final class ResourceReader {
         if (!exists(resource)) {
             return unknown(resource.arn());
         }
-        String waiting = express ? waiting(resource) : null;
+        String waiting = express ? resource.unsupportedByExpress() : null;
         return waiting == null ? null : "Express state machine does not support " + waiting;
     }
 
@@ -55,16 +53,5 @@ final class ResourceReader {
         return !(finding instanceof UnknownService
                 || finding instanceof UnknownAction
                 || finding instanceof UnsupportedPattern);
-    }
-
-    private static @Nullable String waiting(TaskResource resource) {
-        if (resource.kind() == Kind.ACTIVITY) {
-            return "Activity ARN";
-        }
-        if (resource.pattern() == Pattern.WAIT_FOR_TASK_TOKEN) {
-            // The service's sentence ends in a blank (asl-reference 1.6.3).
-            return "'.waitForTaskToken' service integration ";
-        }
-        return resource.pattern().submits() ? "'.sync' service integration" : null;
     }
 }

@@ -1,6 +1,12 @@
 package dev.escapement.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
+import dev.escapement.json.JsonSyntaxException;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -46,6 +52,59 @@ public record Prices(
         if (gigabyteSecond.isEmpty() || gigabyteSecond.get(0).from().signum() != 0) {
             throw new IllegalArgumentException("The first level of the price of a gigabyte-second has to begin at 0");
         }
+        for (int i = 1; i < gigabyteSecond.size(); i++) {
+            if (gigabyteSecond.get(i).from().compareTo(gigabyteSecond.get(i - 1).from()) <= 0) {
+                throw new IllegalArgumentException("The levels of the price of a gigabyte-second have to begin one after the other");
+            }
+        }
+    }
+
+    /**
+     * Prices as JSON, in the members of this record; those of memory as a list of levels:
+     *
+     * <pre>{@code
+     * {"region": "moon-1", "asOf": "2026-11-01", "transition": "0.000025", "freeTransitions": 4000, "request": "0.000001",
+     *  "gigabyteSecond": [{"from": 0, "price": "0.00001667"}, {"from": 3600000, "price": "0.00000833"}]}
+     * }</pre>
+     *
+     * @throws IllegalArgumentException when they are none
+     */
+    public static Prices ofJson(String text) {
+        try {
+            return PricesReader.read(Json.parse(text));
+        } catch (JsonSyntaxException problem) {
+            throw new IllegalArgumentException("Prices must be JSON: " + problem.getMessage(), problem);
+        }
+    }
+
+    /**
+     * Prices as JSON in a file.
+     *
+     * @throws IllegalArgumentException when the file cannot be read, or holds none
+     */
+    public static Prices ofFile(Path file) {
+        try {
+            return ofJson(Files.readString(file));
+        } catch (IOException trouble) {
+            throw new IllegalArgumentException("There are no prices to be read in " + file + ": " + trouble, trouble);
+        } catch (IllegalArgumentException problem) {
+            throw new IllegalArgumentException("The prices in " + file + " cannot be used. " + problem.getMessage(), problem);
+        }
+    }
+
+    /** As {@link #ofJson} reads them. */
+    public JsonNode toJson() {
+        return Json.object()
+                .put(PricesReader.REGION, region)
+                .put(PricesReader.AS_OF, asOf.toString())
+                .put(PricesReader.TRANSITION, transition.toPlainString())
+                .put(PricesReader.FREE_TRANSITIONS, freeTransitions)
+                .put(PricesReader.STARTS_COUNT, startsCount)
+                .put(PricesReader.REQUEST, request.toPlainString())
+                .put(
+                        PricesReader.GIGABYTE_SECOND,
+                        Json.array(gigabyteSecond.stream().map(Level::toJson).toList()))
+                .build();
     }
 
     /** The same with the 4,000 transitions that an account has free each month, whatever else it runs. */
@@ -90,5 +149,13 @@ public record Prices(
      * @param price of each further one
      */
     @API(status = Status.EXPERIMENTAL)
-    public record Level(BigDecimal from, BigDecimal price) {}
+    public record Level(BigDecimal from, BigDecimal price) {
+
+        JsonNode toJson() {
+            return Json.object()
+                    .put(PricesReader.FROM, from.toPlainString())
+                    .put(PricesReader.PRICE, price.toPlainString())
+                    .build();
+        }
+    }
 }

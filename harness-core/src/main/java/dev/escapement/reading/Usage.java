@@ -26,6 +26,11 @@ public record Usage(long starts, long transitions, long requests, BigDecimal gig
     /** Nothing at all, to begin adding with. */
     public static final Usage NONE = new Usage(0, 0, 0, BigDecimal.ZERO);
 
+    /** What is equal is the same, however many digits it was written with. */
+    public Usage {
+        gigabyteSeconds = gigabyteSeconds.signum() == 0 ? BigDecimal.ZERO : gigabyteSeconds.stripTrailingZeros();
+    }
+
     /** One execution of a Standard workflow with so many transitions. However long it waits, it costs no more. */
     public static Usage standard(long transitions) {
         return new Usage(1, transitions, 0, BigDecimal.ZERO);

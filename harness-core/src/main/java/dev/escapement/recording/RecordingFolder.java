@@ -160,6 +160,7 @@ final class RecordingFolder {
                 own.addAll(children.getOrDefault(machineOf(run), List.of()));
             }
         });
+        own.replaceAll(child -> child.equals(parent) ? child : withChildren(child, children));
         if (own.isEmpty() && only) {
             children.values().forEach(own::addAll);
         }

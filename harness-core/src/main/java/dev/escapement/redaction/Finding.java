@@ -14,6 +14,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public record Finding(String name, String rule, int times, String place) {
 
+    /** What stands where it was: {@code <redacted:token-1>}. */
+    public String placeholder() {
+        return "<redacted:" + name + ">";
+    }
+
     @Override
     public String toString() {
         return name + ", by the rule " + rule + ", found " + times + (times == 1 ? " time" : " times") + ", first at "

@@ -29,9 +29,10 @@ final class CausalOrder {
         }
     }
 
-    static List<ComparedEvent> of(Recording history) {
+    static List<ComparedEvent> of(Recording history, boolean withData) {
         List<ComparedEvent> events = Joins.undone(history);
-        return new CausalOrder(events).order(events.size());
+        return new CausalOrder(withData ? events : events.stream().map(ComparedEvent::withoutData).toList())
+                .order(events.size());
     }
 
     private List<ComparedEvent> order(int size) {

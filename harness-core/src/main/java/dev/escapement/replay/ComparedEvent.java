@@ -14,6 +14,15 @@ import java.util.List;
  */
 record ComparedEvent(RecordedEvent event, int previousId, String kind, JsonNode details) {
 
+    private static final List<String> DATA = List.of(
+            "input",
+            "inputDetails",
+            "output",
+            "outputDetails",
+            "parameters",
+            "assignedVariables",
+            "assignedVariablesDetails");
+
     static List<ComparedEvent> of(Recording history) {
         return history.events().stream().map(ComparedEvent::of).toList();
     }
@@ -22,6 +31,17 @@ record ComparedEvent(RecordedEvent event, int previousId, String kind, JsonNode 
         String name = event.text("name");
         String kind = event.type().apiName() + (name == null ? "" : " " + name);
         return new ComparedEvent(event, event.previousId(), kind, withoutSurroundings(event.details()));
+    }
+
+    /** Without what only an export with data has. */
+    ComparedEvent withoutData() {
+        ObjectBuilder kept = Json.object();
+        details.properties().forEach(member -> {
+            if (!DATA.contains(member.getKey())) {
+                kept.put(member.getKey(), member.getValue());
+            }
+        });
+        return new ComparedEvent(event, previousId, kind, kept.build());
     }
 
     ComparedEvent causedBy(int other) {

@@ -1,13 +1,15 @@
 package dev.escapement.replay;
 
-import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Gap;
 import dev.escapement.recording.Recording;
 import dev.escapement.json.JsonComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,13 @@ public final class HistoryComparison {
 
     /** Compares a history with the expected one. */
     public static HistoryComparison of(Recording expected, Recording actual) {
-        List<DiffLine> asTold = lines(ComparedEvent.of(expected), ComparedEvent.of(actual));
+        Set<Integer> gaps = gaps(expected);
+        List<DiffLine> asTold = lines(ComparedEvent.of(expected), ComparedEvent.of(actual), gaps);
         if (DiffLine.count(asTold) == 0) {
             return new HistoryComparison(Verdict.EXACT, asTold);
         }
-        List<DiffLine> byCause = lines(CausalOrder.of(expected), CausalOrder.of(actual));
+        boolean withData = gaps.isEmpty();
+        List<DiffLine> byCause = lines(CausalOrder.of(expected, withData), CausalOrder.of(actual, withData), gaps);
         long differences = DiffLine.count(byCause);
         return differences == 0
                 ? new HistoryComparison(Verdict.CAUSAL, byCause)
@@ -74,7 +78,16 @@ public final class HistoryComparison {
                 .orElse(null);
     }
 
-    private static List<DiffLine> lines(List<ComparedEvent> expected, List<ComparedEvent> actual) {
+    /** The events whose data was not recorded, or not wholly. */
+    private static Set<Integer> gaps(Recording recording) {
+        Set<Integer> events = new LinkedHashSet<>();
+        recording.gaps().stream()
+                .filter(gap -> gap.kind() == Gap.Kind.DATA || gap.kind() == Gap.Kind.TRUNCATED)
+                .forEach(gap -> events.add(gap.event()));
+        return events;
+    }
+
+    private static List<DiffLine> lines(List<ComparedEvent> expected, List<ComparedEvent> actual, Set<Integer> gaps) {
         Map<Integer, Integer> partners = new LinkedHashMap<>();
         partners.put(0, 0);
         List<DiffLine> lines = new ArrayList<>();
@@ -83,7 +96,11 @@ public final class HistoryComparison {
             ComparedEvent found = pair.actual();
             if (wanted != null && found != null) {
                 partners.put(wanted.id(), found.id());
-                lines.add(compare(pair, wanted, found, partners));
+                boolean gap = gaps.contains(wanted.id());
+                lines.add(
+                        gap
+                                ? compare(pair, wanted.withoutData(), found.withoutData(), partners)
+                                : compare(pair, wanted, found, partners));
             } else {
                 lines.add(new DiffLine(wanted == null ? '+' : '-', pair, List.of()));
             }

@@ -1,62 +1,155 @@
 package dev.escapement.replay;
 
-import dev.escapement.recording.RecordedEvent;
-import dev.escapement.recording.Recording;
-import dev.escapement.integration.CallSite;
+import dev.escapement.history.HistoryEventType;
 import dev.escapement.integration.Integration;
+import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
-import dev.escapement.simulation.StrandPath;
+import dev.escapement.json.Json;
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers Tasks as a recorded history says they were answered: by state, iteration and order of attempt, with the recorded
- * latencies.
+ * Answers Tasks as recordings say they were answered: by state, iteration and order of attempt, each step at its recorded time.
  *
  * <pre>{@code
- * Simulation.builder().answering(new RecordedAnswers(history, call -> TaskReply.awaiting()));
+ * Simulation.builder().answering(new RecordedAnswers(recording, call -> TaskReply.awaiting()));
  * }</pre>
+ *
+ * <p>For one run.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class RecordedAnswers implements Integration {
 
-    private final RecordedAttempts attempts;
-    private final Set<String> maps = new LinkedHashSet<>();
+    private final Function<String, @Nullable Recording> recordings;
     private final Integration otherwise;
+    private final Map<String, @Nullable RecordedExecutionAnswers> answers = new LinkedHashMap<>();
+    private final Map<String, String> recordedTokens = new LinkedHashMap<>();
+    private final List<TaskCall> unanswered = new ArrayList<>();
+    private @Nullable Outside outside;
 
-    /** Answers from the history, and asks {@code otherwise} where it says nothing. */
-    public RecordedAnswers(Recording history, Integration otherwise) {
-        this.attempts = new RecordedAttempts(history);
+    /** Answers from the recording, and asks {@code otherwise} where it says nothing. */
+    public RecordedAnswers(Recording recording, Integration otherwise) {
+        this(arn -> recording, otherwise);
+    }
+
+    /**
+     * Answers from several recordings.
+     *
+     * @param recordings what was recorded of the execution with the ARN; {@code null} for one that is not to be answered from any
+     */
+    public RecordedAnswers(Function<String, @Nullable Recording> recordings, Integration otherwise) {
+        this.recordings = recordings;
         this.otherwise = otherwise;
-        for (RecordedEvent event : history.events()) {
-            if (event.type() == dev.escapement.history.HistoryEventType.MAP_ITERATION_STARTED) {
-                maps.add(String.valueOf(event.text("name")));
-            }
-        }
+    }
+
+    @Override
+    public void joins(Outside simulation) {
+        this.outside = simulation;
+        otherwise.joins(simulation);
     }
 
     @Override
     public TaskReply call(TaskCall call) {
-        TaskReply recorded =
-                attempts.next(iterationsAround(call.site()), call.site().state());
-        return recorded == null ? otherwise.call(call) : recorded;
+        RecordedExecutionAnswers known = answersFor(call.executionArn());
+        RecordedAttempt attempt = known == null ? null : known.next(call);
+        if (attempt == null) {
+            unanswered.add(call);
+            return otherwise.call(call);
+        }
+        String token = RecordedToken.in(attempt, call);
+        if (token != null) {
+            recordedTokens.put(String.valueOf(call.taskToken()), token);
+        }
+        if (attempt.outcomeWithoutData() != null) {
+            return completed(call, attempt);
+        }
+        if (outside != null) {
+            new RecordedHeartbeats(outside).keepAlive(call, attempt);
+        }
+        return new RecordedReply(attempt, call).reply();
     }
 
-    private List<String> iterationsAround(CallSite site) {
-        List<String> place = new ArrayList<>();
-        for (@Nullable StrandPath at = site.strand(); at != null && at.parent() != null; at = at.parent()) {
-            if (maps.contains(at.state())) {
-                place.add(RecordedPlaces.iteration(at.state(), at.index()));
-            }
+    @Override
+    public void abandoned(TaskCall call) {
+        otherwise.abandoned(call);
+    }
+
+    @Override
+    public String reproducer() {
+        return otherwise.reproducer();
+    }
+
+    /** The calls that no recording answered. */
+    public List<TaskCall> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
+    /** The run with the recorded tokens in place of those that were issued here. */
+    public Recording withRecordedTokens(Recording run) {
+        if (recordedTokens.isEmpty()) {
+            return run;
         }
-        Collections.reverse(place);
-        return place;
+        List<RecordedEvent> events =
+                run.events().stream().map(this::withRecordedToken).toList();
+        return new Recording(
+                run.execution(), events, run.definition(), run.children(), run.gaps(), run.source());
+    }
+
+    private RecordedEvent withRecordedToken(RecordedEvent event) {
+        String text = event.type() == HistoryEventType.TASK_SCHEDULED ? event.text("parameters") : null;
+        if (text == null) {
+            return event;
+        }
+        String recorded = text;
+        for (Map.Entry<String, String> token : recordedTokens.entrySet()) {
+            recorded = recorded.replace(token.getKey(), token.getValue());
+        }
+        return recorded.equals(text)
+                ? event
+                : new RecordedEvent(
+                        event.id(),
+                        event.previousId(),
+                        event.type(),
+                        Json.with(event.details(), "parameters", Json.text(recorded)),
+                        event.timestamp());
+    }
+
+    /** The delay that was recorded in place of a random one; {@code null} if there is none. */
+    public @Nullable Duration retryDelay(String executionArn, String label, Duration longest) {
+        RecordedExecutionAnswers known = answersFor(executionArn);
+        return known == null ? null : known.retryDelay(label, longest);
+    }
+
+    /** The recorded attempts of the execution that nobody asked for. */
+    public List<RecordedEvent> left(String executionArn) {
+        RecordedExecutionAnswers known = answersFor(executionArn);
+        return known == null
+                ? List.of()
+                : known.left().stream().map(RecordedAttempt::scheduled).toList();
+    }
+
+    /** What it gave was not recorded, but when. */
+    private TaskReply completed(TaskCall call, RecordedAttempt attempt) {
+        TaskReply other = otherwise.call(call);
+        Duration end = new RecordedReply(attempt, call).untilOutcome();
+        return other instanceof TaskReply.Settled && end != null ? other.after(end) : other;
+    }
+
+    private @Nullable RecordedExecutionAnswers answersFor(String executionArn) {
+        if (!answers.containsKey(executionArn)) {
+            Recording recording = recordings.apply(executionArn);
+            answers.put(executionArn, recording == null ? null : new RecordedExecutionAnswers(recording));
+        }
+        return answers.get(executionArn);
     }
 }

@@ -37,6 +37,21 @@ public record TaskResource(String arn, Kind kind, String service, String action,
         return action + pattern.suffix();
     }
 
+    /**
+     * What of it Express workflows do not support, in the words of the service; {@code null} if they support all of it
+     * (asl-reference 1.6.3).
+     */
+    public @Nullable String unsupportedByExpress() {
+        if (kind == Kind.ACTIVITY) {
+            return "Activity ARN";
+        }
+        if (pattern == Pattern.WAIT_FOR_TASK_TOKEN) {
+            // The service's sentence ends in a blank.
+            return "'.waitForTaskToken' service integration ";
+        }
+        return pattern.submits() ? "'.sync' service integration" : null;
+    }
+
     /** The four grammars. */
     @API(status = Status.EXPERIMENTAL)
     public enum Kind {

@@ -107,6 +107,12 @@ public final class Agenda {
         return next == null ? null : next.instant();
     }
 
+    /** When {@link #performNext} would perform something; {@code null} when it would not. */
+    public @Nullable Instant nextPressing() {
+        @Nullable Instant next = nextInstant();
+        return due.isEmpty() && pressing == 0 ? null : next;
+    }
+
     /** An appointment was called off; once most of what waits is called off, it is forgotten in one sweep. */
     void calledOff(Appointment appointment) {
         if (appointment.instant().isAfter(now)) {

@@ -43,10 +43,10 @@ public final class Draws {
         return (long) choices.number(here, low + (long) (fraction(here) * (high - low)));
     }
 
-    /** A delay of at most so much. */
+    /** A delay of at most so much, in whole milliseconds, as the service counts. */
     public Duration within(Duration longest) {
         String here = next();
-        return choices.delay(here, Duration.ofNanos(Math.round(longest.toNanos() * fraction(here))), longest);
+        return choices.delay(here, Duration.ofMillis(Math.round(longest.toMillis() * fraction(here))), longest);
     }
 
     /** A random identifier in the form of version 4. */

@@ -25,11 +25,29 @@ class MapRunLedgerTest {
     }
 
     @Test
-    void express_children_are_billed_by_tenths_of_a_second_each() {
+    void what_children_use_is_added_up_with_what_their_own_maps_use() {
         end(0, Duration.ZERO, "SUCCEEDED");
+        ledger.used(1);
         end(1, Duration.ofMillis(101), "SUCCEEDED");
+        ledger.used(2);
+        ledger.entered("A");
+        ledger.retried();
+        ledger.include(new Charges(5, 6, 7, 8));
 
-        assertThat(ledger.durationBilled()).isEqualTo(Duration.ofMillis(300));
+        assertThat(ledger.charges()).isEqualTo(new Charges(5, 6, 9, 11));
+        assertThat(ledger.chargesAsStandard()).isEqualTo(new Charges(2, 2, 0, 0));
+    }
+
+    @Test
+    void charges_are_handed_on_once() {
+        end(0, Duration.ZERO, "FAILED");
+        ledger.used(1);
+        ledger.newCharges();
+        ledger.startAgain(1, NOON);
+        ledger.used(4);
+
+        assertThat(ledger.newCharges()).isEqualTo(new Charges(0, 0, 1, 4));
+        assertThat(ledger.newCharges()).isEqualTo(Charges.NONE);
     }
 
     @Test

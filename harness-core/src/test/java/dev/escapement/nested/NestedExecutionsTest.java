@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Decoration;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
 import dev.escapement.Runs;
@@ -12,10 +13,14 @@ import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.integration.ApiRefusal;
+import dev.escapement.integration.Integration;
+import dev.escapement.integration.Outside;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.parser.DefinitionSource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -267,6 +272,62 @@ class NestedExecutionsTest {
                 .runToEnd();
 
         assertThat(output(parent)).isEqualTo(Json.text("mocked"));
+    }
+
+    @Test
+    void a_decorator_stands_around_what_is_answered_here_too() {
+        List<String> seen = new ArrayList<>();
+        Decoration watching = port -> call -> {
+            seen.add(call.site().toString());
+            return port.call(call);
+        };
+        Simulation simulation = Simulation.builder()
+                .hosting(child(FAIL, WorkflowType.STANDARD))
+                .decoratedBy(watching)
+                .build();
+
+        Execution parent =
+                simulation.start(parent("states:startExecution", "", ""), "{}").runToEnd();
+
+        assertThat(seen).containsExactly("Nest#1.1");
+        assertThat(child(parent).runToEnd().error()).isEqualTo("Nope");
+    }
+
+    @Test
+    void of_a_start_that_is_delivered_twice_the_parent_waits_for_the_first_child() {
+        Simulation simulation = Simulation.builder()
+                .hosting(child(REST_AND_ANSWER, WorkflowType.STANDARD))
+                .decoratedBy(TwiceDelivered::new)
+                .build();
+
+        Execution parent = simulation
+                .start(parent("states:startExecution.sync", "", "\"TimeoutSeconds\": 10,"), "{}")
+                .runToEnd();
+
+        assertThat(parent.error()).isEqualTo("States.Timeout");
+        assertThat(simulation.executions())
+                .extracting(Execution::status)
+                .containsExactly(ExecutionStatus.FAILED, ExecutionStatus.ABORTED, ExecutionStatus.RUNNING);
+    }
+
+    private record TwiceDelivered(Integration port) implements Integration {
+
+        @Override
+        public TaskReply call(TaskCall call) {
+            TaskReply first = port.call(call);
+            port.call(call);
+            return first;
+        }
+
+        @Override
+        public void joins(Outside outside) {
+            port.joins(outside);
+        }
+
+        @Override
+        public void abandoned(TaskCall call) {
+            port.abandoned(call);
+        }
     }
 
     @Test

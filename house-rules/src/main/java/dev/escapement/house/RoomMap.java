@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * Which room of a package may know which. Whoever may know a room may know what that room hands out, so knowledge adds up downwards; the root
- * package may know every room, and no room may know the root.
+ * package may know every room, and no room may know the root, unless it was put above it.
  *
  * <pre>{@code
  * RoomMap.of("dev.escapement")
@@ -55,6 +55,22 @@ public final class RoomMap {
             all.addAll(ofOther);
         }
         known.put(name, all);
+        return this;
+    }
+
+    /** A room that stands on the root: it may know the root and every room that was named before, and the root does not know it. */
+    public RoomMap above(String name, String reason) {
+        Set<String> all = new TreeSet<>(known.keySet());
+        all.add("");
+        known.put(name, all);
+        more.add(noClasses()
+                .that()
+                .resideInAPackage(root)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside(name))
+                .because(reason)
+                .allowEmptyShould(true));
         return this;
     }
 

@@ -99,6 +99,23 @@ class RoomMapTest {
     }
 
     @Test
+    void a_room_above_the_root_may_know_it_and_is_not_known_by_it() {
+        RoomMap map = RoomMap.of(ROOT).room("json").room("journal", "json").above("terrace", "one leaves by the door");
+        List<String> violations = map.rules().stream()
+                .flatMap(rule -> Judgement.of(rule, "rooms").stream())
+                .toList();
+
+        assertThat(violations)
+                .as("a terrace over the door")
+                .noneMatch(violation -> violation.contains("<" + ROOT + ".terrace.Chair>"));
+        RoomMap upsideDown = RoomMap.of(ROOT).room("json").above("journal", "one leaves by the door");
+        assertThat(upsideDown.rules().stream()
+                        .filter(rule -> rule.getDescription().contains("one leaves by the door"))
+                        .flatMap(rule -> Judgement.of(rule, "rooms").stream()))
+                .anyMatch(violation -> violation.contains("rooms.Door"));
+    }
+
+    @Test
     void a_room_that_knows_one_named_later_is_no_map() {
         RoomMap map = RoomMap.of(ROOT).room("json");
 

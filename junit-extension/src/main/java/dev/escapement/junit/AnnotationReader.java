@@ -40,7 +40,8 @@ final class AnnotationReader {
                 .with(Setting.HOSTED, hosted(said.hosting()))
                 .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
                 .with(Setting.TEST_CASE, text(said.testCase()))
-                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null)
+                .with(Setting.CLOCK, only("clock", said.clock().length) ? said.clock()[0] : null);
     }
 
     Settings read(StepFunctionTest said) {
@@ -58,7 +59,8 @@ final class AnnotationReader {
                 .with(Setting.HOSTED, hosted(said.hosting()))
                 .with(Setting.MOCK_CONFIG, place(said.mockConfig()))
                 .with(Setting.TEST_CASE, text(said.testCase()))
-                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null);
+                .with(Setting.STRICTNESS, only("strictness", said.strictness().length) ? said.strictness()[0] : null)
+                .with(Setting.CLOCK, only("clock", said.clock().length) ? said.clock()[0] : null);
     }
 
     /** A schedule brings its input, its seed and its faults. */

@@ -25,6 +25,11 @@ public final class EscapementAssertions {
         return new Compensation(step, undo);
     }
 
+    /** Starts assertions about a text that the project keeps; named so as not to stand in the way of AssertJ's own about texts. */
+    public static TextAssert assertThatText(@Nullable String actual) {
+        return new TextAssert(actual, Keeping.ofThisRun());
+    }
+
     /** Starts assertions about what was called and done in a run with faults. */
     public static TraceAssert assertThat(@Nullable Trace actual) {
         return new TraceAssert(actual);

@@ -2,6 +2,7 @@ package dev.escapement.junit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
+import dev.escapement.history.LoggingConfiguration;
 import dev.escapement.json.JsonComparison;
 import dev.escapement.reading.VisitedState;
 import java.util.Collections;
@@ -84,6 +85,13 @@ public class ExecutionAssert extends EffortAssert<ExecutionAssert> {
     public ExecutionAssert history(Consumer<HistoryAssert> assertions) {
         isNotNull();
         assertions.accept(new HistoryAssert(actual));
+        return this;
+    }
+
+    /** Looks closer at what it writes to CloudWatch Logs, if its machine is to log like this. */
+    public ExecutionAssert log(LoggingConfiguration configuration, Consumer<LogAssert> assertions) {
+        isNotNull();
+        assertions.accept(new LogAssert(actual, configuration));
         return this;
     }
 

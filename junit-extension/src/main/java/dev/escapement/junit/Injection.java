@@ -8,6 +8,7 @@ import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.mock.Script;
+import dev.escapement.mock.endpoint.LocalEndpoint;
 import dev.escapement.mock.wiremock.WireMockStubs;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
@@ -32,7 +33,11 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(Workflow.class, Workflow::new),
             new Injection<>(DefinitionSource.class, TestWorld::source),
             new Injection<>(FaultPlan.class, TestWorld::faults),
+            new Injection<>(LocalEndpoint.class, world -> world.endpoint().open()),
             new Injection<>(Trace.class, TestWorld::trace));
+
+    /** Its library is optional: who does not have it cannot ask for it either. */
+    private static final String CLIENT = "software.amazon.awssdk.services.sfn.SfnClient";
 
     /** What is injected for the type; {@code null} if it is none of ours. */
     static @Nullable Injection<?> of(Class<?> type) {
@@ -41,7 +46,9 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
                 return each;
             }
         }
-        return null;
+        return type.getName().equals(CLIENT)
+                ? new Injection<>(Object.class, world -> world.endpoint().client())
+                : null;
     }
 
     T from(TestWorld world) {

@@ -6,6 +6,7 @@ import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
+import dev.escapement.mock.endpoint.ClockRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ record Setting<T>(String name) {
     static final Setting<Origin> MOCK_CONFIG = new Setting<>("mockConfig");
     static final Setting<String> TEST_CASE = new Setting<>("testCase");
     static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");
+    static final Setting<ClockRule> CLOCK = new Setting<>("clock");
     static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
     static final Setting<String> REPLAYED_DEFINITION = new Setting<>("definition of the replayed schedule");
     static final Setting<ObjectStore> BUCKETS = new Setting<>("buckets");

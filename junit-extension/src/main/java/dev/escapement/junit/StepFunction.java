@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.WorkflowType;
+import dev.escapement.mock.endpoint.ClockRule;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -82,4 +83,7 @@ public @interface StepFunction {
 
     /** Whether a script may say more than was asked; one value, {@link Strictness#STRICT} unless said. */
     Strictness[] strictness() default {};
+
+    /** When the clock moves in a test that asks for a {@link dev.escapement.mock.endpoint.LocalEndpoint}; one value, when the test says unless said. */
+    ClockRule[] clock() default {};
 }

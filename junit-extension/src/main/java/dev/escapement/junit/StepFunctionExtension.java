@@ -8,6 +8,7 @@ import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.integration.Integration;
+import dev.escapement.mock.endpoint.ClockRule;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -141,6 +142,11 @@ public final class StepFunctionExtension
         return with(Setting.STRICTNESS, strictness);
     }
 
+    /** When the clock moves in tests that ask for a {@link dev.escapement.mock.endpoint.LocalEndpoint}. */
+    public StepFunctionExtension clock(ClockRule rule) {
+        return with(Setting.CLOCK, rule);
+    }
+
     /** Who answers the Tasks of tests that have no field marked with {@link Outside}. */
     public StepFunctionExtension answering(Integration outside) {
         return with(Setting.OUTSIDE, outside);
@@ -181,6 +187,7 @@ public final class StepFunctionExtension
             return;
         }
         TestWorld world = Registration.of(context).world();
+        world.endpoint().close();
         boolean failed = hasFailed(context);
         try {
             if (context.getExecutionException().isEmpty()) {
@@ -221,6 +228,10 @@ public final class StepFunctionExtension
                 entries.put("escapement.schedule", appendix.leave(name, schedule.toJson() + "\n"));
             }
             context.publishReportEntry(entries);
+        }
+        Map<String, String> stimuli = world.endpoint().leaveIn(appendix);
+        if (!stimuli.isEmpty()) {
+            context.publishReportEntry(stimuli);
         }
     }
 }

@@ -10,7 +10,6 @@ import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.fault.sweep.Tasks;
-import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
@@ -29,6 +28,7 @@ final class TestWorld {
     private final Settings settings;
     private final TestOutside outside;
     private final TestBuckets buckets;
+    private final TestEndpoint endpoint;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
@@ -44,6 +44,7 @@ final class TestWorld {
         this.settings = settings;
         this.outside = new TestOutside(context, settings, field);
         this.buckets = new TestBuckets(context, settings);
+        this.endpoint = new TestEndpoint(this, settings);
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -127,8 +128,14 @@ final class TestWorld {
         return outside.wireMock();
     }
 
+    /** Where code outside the test reaches its machine. */
+    TestEndpoint endpoint() {
+        return endpoint;
+    }
+
     /** Gives back what the test held. */
     void close() {
+        endpoint.close();
         outside.close();
     }
 
@@ -144,6 +151,7 @@ final class TestWorld {
 
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
     void verify() {
+        endpoint.verify();
         if (interference != null) {
             // What a fault cuts off nobody needs any more.
             requireAllStruck(interference);
@@ -208,9 +216,9 @@ final class TestWorld {
     }
 
     private Simulation brokenBy(Interference faulty) {
-        return world(faulty.around(outside.of(this)))
-                .buckets(faulty.aroundBuckets(buckets.store()))
-                .startingChildren(faulty.aroundStarts(ChildStarts.ALLOWED))
+        return world(outside.of(this))
+                .buckets(buckets.store())
+                .decoratedBy(faulty)
                 .build();
     }
 

@@ -63,6 +63,53 @@ class UsageAssertTest {
     }
 
     @Test
+    void the_type_that_costs_less_is_an_expectation() {
+        assertThat(fine).usage(usage -> usage.canBeExpress().times(1_000_000).isCheaperAsExpress());
+
+        Assertions.assertThat(headingOf(() ->
+                        assertThat(fine).usage(usage -> usage.times(1_000_000).isCheaperAsStandard())))
+                .isEqualTo("Orders was expected to be cheaper as a Standard workflow for 1000000 executions, but costs otherwise:"
+                        + " Standard 75, Express 1.1041875, which saves 73.8958125, prices of us-east-1 as of 2026-11-01");
+    }
+
+    @Test
+    void what_cannot_be_express_tells_why() {
+        Execution night = Simulation.builder()
+                .build()
+                .start(StateMachine.parse("""
+                        {"StartAt": "Night", "States": {"Night": {"Type": "Wait", "Seconds": 36000, "End": true}}}
+                        """), "{}")
+                .runToEnd();
+
+        assertThat(night).usage(UsageAssert::isCheaperAsStandard);
+        Assertions.assertThat(headingOf(() -> assertThat(night).usage(UsageAssert::canBeExpress)))
+                .isEqualTo("StateMachine was expected to do as an Express workflow, but does not: it took 10 h,"
+                        + " of 5 min that it may take");
+        Assertions.assertThat(headingOf(() -> assertThat(night).usage(UsageAssert::isCheaperAsExpress)))
+                .isEqualTo("StateMachine was expected to be cheaper as an Express workflow, but costs otherwise:"
+                        + " Standard 0.000025, Express 0.0375085, but it cannot be Express: it took 10 h,"
+                        + " of 5 min that it may take, prices of us-east-1 as of 2026-11-01");
+    }
+
+    @Test
+    void children_of_maps_are_counted_if_wanted() {
+        Execution parent = Simulation.builder()
+                .build()
+                .start(StateMachine.parse("""
+                        {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor": {
+                          "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"},
+                          "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}}}}
+                        """), "[1, 2]")
+                .runToEnd();
+
+        assertThat(parent).usage(usage -> usage.costs("0.000025").withChildren().times(1_000_000));
+        Assertions.assertThat(headingOf(() -> assertThat(parent)
+                        .usage(usage -> usage.withNested().times(1_000_000).costs("25"))))
+                .isEqualTo("StateMachine was expected to cost 25 for 1000000 executions, but costs 27.208375: 1000000 transitions,"
+                        + " 2000000 requests and 12500 GB-s, prices of us-east-1 as of 2026-11-01");
+    }
+
+    @Test
     void what_is_no_amount_is_a_mistake_of_the_test() {
         assertThatThrownBy(() -> assertThat(fine).costsAtMost("$5"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -35,6 +35,7 @@ final class TokenHolder {
     }
 
     void ends(Duration after, TaskOutcome outcome) {
+        outside.speaksFor(token);
         outside.after(after, () -> {
             done = true;
             if (outcome instanceof TaskOutcome.Succeeded success) {

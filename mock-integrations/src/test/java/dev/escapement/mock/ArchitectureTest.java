@@ -15,6 +15,7 @@ class ArchitectureTest {
     /** What servers, clients and tests themselves bring along; each of these classes says why it must meet it. */
     private static final Determinism DETERMINISM = Determinism.outside("dev.escapement.simulation")
             .except("dev.escapement.mock.Payload")
+            .except("dev.escapement.mock.endpoint.HttpDoor")
             .except("dev.escapement.mock.wire.RealHttp")
             .except("dev.escapement.mock.wire.PublicMethods");
 

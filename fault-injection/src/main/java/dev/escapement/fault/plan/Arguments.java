@@ -34,9 +34,20 @@ final class Arguments {
         return spanOf(index, required(index).value);
     }
 
+    /** A duration that does not lead back. */
+    Duration delay(int index) {
+        Duration delay = span(index);
+        if (delay.isNegative()) {
+            throw reader.problem(
+                    required(index).position,
+                    "'" + required(index).value + "' leads back; nothing comes before it was due");
+        }
+        return delay;
+    }
+
     /** Nothing said means none. */
-    Duration spanOrNone(int index) {
-        return index < texts.size() ? span(index) : Duration.ZERO;
+    Duration delayOrNone(int index) {
+        return index < texts.size() ? delay(index) : Duration.ZERO;
     }
 
     private Duration spanOf(int index, String text) {

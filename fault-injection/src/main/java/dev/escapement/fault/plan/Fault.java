@@ -33,6 +33,7 @@ public sealed interface Fault
                 CallbackFault,
                 SpoiledOutput,
                 Interruption,
+                RunTwice,
                 ClockJump,
                 Weather {
 
@@ -69,6 +70,11 @@ public sealed interface Fault
 
     /** Whether it does nothing but make something come later. */
     default boolean isOnlyLate() {
+        return false;
+    }
+
+    /** Whether it happens to executions rather than to calls, and makes them run again. */
+    default boolean repeatsExecutions() {
         return false;
     }
 

@@ -69,7 +69,7 @@ final class FaultWords {
             return new JobFailed();
         });
         readers.put(
-                "slow", said -> new Slow(said.between(1, 1, "slow" + SOME_TIME).span(0)));
+                "slow", said -> new Slow(said.between(1, 1, "slow" + SOME_TIME).delay(0)));
         readers.put(
                 "failed-after-commit",
                 said -> new LostReply(said.between(0, 1, "failed-after-commit or failed-after-commit(NameOfTheError)")
@@ -81,7 +81,7 @@ final class FaultWords {
         readers.put(
                 "callback-late",
                 said -> new CallbackFault(
-                        said.between(1, 1, "callback-late" + SOME_TIME).span(0)));
+                        said.between(1, 1, "callback-late" + SOME_TIME).delay(0)));
         readers.put("callback-twice", said -> {
             said.between(0, 0, "callback-twice");
             return new CallbackFault(null);
@@ -99,13 +99,17 @@ final class FaultWords {
                 "stopped",
                 said -> new Interruption(
                         true,
-                        said.between(0, 1, "stopped or stopped" + SOME_TIME).spanOrNone(0)));
+                        said.between(0, 1, "stopped or stopped" + SOME_TIME).delayOrNone(0)));
         readers.put(
                 "execution-timeout",
                 said -> new Interruption(
                         false,
                         said.between(0, 1, "execution-timeout or execution-timeout" + SOME_TIME)
-                                .spanOrNone(0)));
+                                .delayOrNone(0)));
+        readers.put(
+                "run-twice",
+                said -> new RunTwice(
+                        said.between(0, 1, "run-twice or run-twice" + SOME_TIME).delayOrNone(0)));
         readers.put(
                 "clock-jump",
                 said -> new ClockJump(said.between(1, 1, "clock-jump(1h)").span(0)));

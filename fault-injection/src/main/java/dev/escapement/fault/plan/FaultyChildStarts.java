@@ -15,19 +15,19 @@ record FaultyChildStarts(ChildStarts starts, FaultyIntegration faults) implement
 
     @Override
     public TaskOutcome.@Nullable Failed refusalOf(ChildStart start) {
-        Fault fault = faults.strikes(Target.START_CHILD);
-        if (fault instanceof RaisedError error) {
-            ServiceError usual = ServiceErrors.of(START).forTrouble(error.trouble());
-            return error.name() == null
-                    ? new TaskOutcome.Failed(usual.name(), usual.cause())
-                    : new TaskOutcome.Failed(error.name(), error.cause() == null ? "made to fail" : error.cause());
+        if (faults.strikes(OwnWork.START_CHILD, "", RaisedError.class) instanceof RaisedError error) {
+            return failure(error);
         }
-        if (fault instanceof Interruption interruption) {
+        if (faults.strikes(OwnWork.START_CHILD, "", Interruption.class) instanceof Interruption interruption) {
             interruption.strike(start.childArn(), faults.outside());
-        } else if (fault != null) {
-            throw new IllegalStateException("'" + fault + "' cannot happen at @" + Target.START_CHILD + "; throttled,"
-                    + " server-error, connection-lost, denied, error(Name), stopped and execution-timeout can");
         }
         return starts.refusalOf(start);
+    }
+
+    static TaskOutcome.Failed failure(RaisedError error) {
+        ServiceError usual = ServiceErrors.of(START).forTrouble(error.trouble());
+        return error.name() == null
+                ? new TaskOutcome.Failed(usual.name(), usual.cause())
+                : new TaskOutcome.Failed(error.name(), error.cause() == null ? "made to fail" : error.cause());
     }
 }

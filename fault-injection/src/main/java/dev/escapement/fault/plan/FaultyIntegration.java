@@ -2,6 +2,7 @@ package dev.escapement.fault.plan;
 
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.integration.ChildStarts;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
@@ -96,11 +97,19 @@ public final class FaultyIntegration implements Integration {
         return new FaultyChildStarts(starts, this);
     }
 
-    /** What strikes something that no Task calls. */
-    @Nullable Fault strikes(String target) {
+    /** Lets executions run again, or end, by the faults at {@code @states:start} and {@code @states:start-child}. */
+    public ExecutionStarts aroundExecutions(ExecutionStarts starts) {
+        return new FaultyExecutionStarts(starts, this);
+    }
+
+    /** What of a kind strikes something that no Task calls. */
+    @Nullable Fault strikes(OwnWork work, String machine, Class<? extends Fault> kind) {
         for (int i = 0; i < struck.length; i++) {
             PlannedFault planned = plan.faults().get(i);
-            if (planned.place() instanceof Target wanted && wanted.name().equals(target) && isTurn(i)) {
+            if (planned.place() instanceof Target wanted
+                    && work.isMeantBy(wanted.name(), machine)
+                    && kind.isInstance(planned.fault())
+                    && isTurn(i)) {
                 struck[i]++;
                 return planned.fault();
             }

@@ -26,6 +26,11 @@ record FaultyOutside(Outside simulation, FaultyIntegration faults) implements Ou
     }
 
     @Override
+    public void speaksFor(String token) {
+        simulation.speaksFor(token);
+    }
+
+    @Override
     public boolean stop(String executionArn, @Nullable String error, @Nullable String cause) {
         return simulation.stop(executionArn, error, cause);
     }

@@ -60,6 +60,11 @@ final class FaultyTokens implements TaskTokens {
     }
 
     @Override
+    public void pickUp(String token, @Nullable String worker) {
+        outside.taskTokens().pickUp(token, worker);
+    }
+
+    @Override
     public void succeed(String token, JsonNode output) {
         Way way = ways.remove(token);
         if (way == null) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Interruption(boolean stopped, Duration after) implements Fault {
 
+    static final String NOT_STOPPED = "an Express execution cannot be stopped";
+
     @Override
     public TaskReply strike(Strike strike) {
         strike(strike.call().executionArn(), strike.outside());
@@ -34,7 +36,7 @@ record Interruption(boolean stopped, Duration after) implements Fault {
     @Override
     public @Nullable String whyPointlessAt(TaskCall call) {
         boolean express = call.executionArn().contains(":express:");
-        return stopped && express ? "an Express execution cannot be stopped" : null;
+        return stopped && express ? NOT_STOPPED : null;
     }
 
     @Override

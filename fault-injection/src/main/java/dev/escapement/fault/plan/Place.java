@@ -22,6 +22,12 @@ public sealed interface Place permits Site, Target {
         return new Site(Site.strandOf(site), site.state(), new Site.Calls(nthCall, nthCall));
     }
 
+    /** The times that the service does something by itself, from the first of them to the last. */
+    @API(status = Status.INTERNAL)
+    static Place ofWork(OwnWork work, int first, int last) {
+        return new Target(work.word(), new Site.Calls(first, last));
+    }
+
     /** Every call of a state, on every strand. */
     static Place ofState(String state) {
         return new Site(null, state, Site.EVERY);

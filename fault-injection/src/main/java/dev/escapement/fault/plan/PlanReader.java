@@ -49,7 +49,14 @@ final class PlanReader {
         if (!taken('=')) {
             throw problem(position, "'=' and a fault were expected after '" + place + "'");
         }
-        return new PlannedFault(place, fault());
+        blanks();
+        int start = position;
+        Fault fault = fault();
+        String why = OwnWork.whyImpossible(place, fault);
+        if (why != null) {
+            throw problem(start, why);
+        }
+        return new PlannedFault(place, fault);
     }
 
     private Place target() {

@@ -13,9 +13,26 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public record PlannedFault(Place place, Fault fault) {
 
+    /**
+     * Refuses what cannot happen there.
+     *
+     * @throws IllegalArgumentException saying what can
+     */
+    public PlannedFault {
+        String why = OwnWork.whyImpossible(place, fault);
+        if (why != null) {
+            throw new IllegalArgumentException(why);
+        }
+    }
+
     /** Exactly one call of a run. */
     public static PlannedFault at(CallSite site, Fault fault) {
         return new PlannedFault(Place.of(site), fault);
+    }
+
+    /** Whether the other fault can happen at the same place. */
+    public boolean mayBecome(Fault other) {
+        return OwnWork.whyImpossible(place, other) == null;
     }
 
     /** For people: {@code ShipOrder#1.1 is done, but its reply is lost}. */

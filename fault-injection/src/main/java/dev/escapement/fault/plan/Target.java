@@ -13,13 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(String name, Site.Calls turn) implements Place {
 
-    /** What a distributed Map does by itself, as targets name it. */
-    static final String READ = "s3:read";
-
-    static final String LIST = "s3:list";
-    static final String WRITE = "s3:write";
-    static final String START_CHILD = "states:start-child";
-
     @Override
     public boolean matches(TaskCall call, int nthCall, int nthOfSite) {
         TaskResource resource = call.resource();

@@ -14,12 +14,14 @@ import java.util.Map;
 final class CallLog implements Integration {
 
     private final Integration delegate;
+    private final Turns turns;
     private final List<MadeCall> calls;
     private final Map<Key, Integer> ofStates = new LinkedHashMap<>();
     private final Map<Key, Integer> ofSites = new LinkedHashMap<>();
 
-    CallLog(Integration delegate, List<MadeCall> calls) {
+    CallLog(Integration delegate, Turns turns, List<MadeCall> calls) {
         this.delegate = delegate;
+        this.turns = turns;
         this.calls = calls;
     }
 
@@ -29,8 +31,9 @@ final class CallLog implements Integration {
         CallSite state = new CallSite(site.strand(), site.state(), 0, 0);
         int nthCall = ofStates.merge(new Key(call.executionArn(), state), 1, Integer::sum);
         int nthOfSite = ofSites.merge(new Key(call.executionArn(), site), 1, Integer::sum);
+        int order = turns.next();
         TaskReply reply = delegate.call(call);
-        calls.add(new MadeCall(call, nthCall, nthOfSite, Latency.ofWhole(reply)));
+        calls.add(new MadeCall(call, order, nthCall, nthOfSite, Latency.ofWhole(reply)));
         return reply;
     }
 

@@ -58,7 +58,12 @@ final class EffectLog implements Integration {
         for (Entry entry : entries) {
             TaskCall call = entry.call;
             effects.add(new Effect(
-                    call.site(), call.resource(), call.parameters(), IdempotencyKey.of(call), call.at(), entry.done));
+                    call.site(),
+                    call.resource(),
+                    call.parameters(),
+                    IdempotencyKey.of(call, entry.reply),
+                    call.at(),
+                    entry.done));
         }
         return effects;
     }

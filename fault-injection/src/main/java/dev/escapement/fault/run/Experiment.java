@@ -10,7 +10,8 @@ import org.apiguardian.api.API.Status;
  * <pre>{@code
  * Experiment orders = interference -> Simulation.builder()
  *         .seed(interference.seed())
- *         .answering(interference.around(new OrderServices()))
+ *         .answering(new OrderServices())
+ *         .decoratedBy(interference)
  *         .build()
  *         .start(machine, "{\"orderId\": 7}")
  *         .runToEnd();

@@ -1,10 +1,12 @@
 package dev.escapement.fault.run;
 
+import dev.escapement.Decoration;
 import dev.escapement.Execution;
 import dev.escapement.dataset.ObjectStore;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.plan.FaultyIntegration;
 import dev.escapement.integration.ChildStarts;
+import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +14,24 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What is put between a workflow and its outside for one run: the faults, and what watches. Not to be extended. */
+/**
+ * What is put between a workflow and its outside for one run: the faults, and what watches.
+ *
+ * <pre>{@code
+ * Simulation.builder().seed(interference.seed()).hosting(child).answering(services).decoratedBy(interference)
+ * }</pre>
+ *
+ * <p>As the decoration of a simulation it is around everything that can go wrong; where {@link #around(Integration)} alone is put around
+ * whoever answers, it is around that only. Not to be extended.
+ */
 @API(status = Status.EXPERIMENTAL)
-public final class Interference {
+public final class Interference implements Decoration {
 
     private final FaultPlan plan;
     private final long seed;
+    private final Turns turns = new Turns();
     private final List<MadeCall> calls = new ArrayList<>();
+    private final DeedLog deeds = new DeedLog(turns);
     private @Nullable FaultyIntegration faults;
     private @Nullable EffectLog effects;
 
@@ -29,6 +42,7 @@ public final class Interference {
     }
 
     /** Puts itself around whoever answers; once. */
+    @Override
     public Integration around(Integration outside) {
         if (faults != null) {
             throw new IllegalStateException("One run has one outside: interference.around(…) was asked twice");
@@ -37,17 +51,25 @@ public final class Interference {
         FaultyIntegration faulty = plan.around(log);
         effects = log;
         faults = faulty;
-        return new CallLog(faulty, calls);
+        return new CallLog(faulty, turns, calls);
     }
 
     /** Puts itself around what Maps read from and write to; after {@link #around(Integration)}. */
+    @Override
     public ObjectStore aroundBuckets(ObjectStore buckets) {
-        return faults().around(buckets);
+        return deeds.around(faults().around(buckets));
     }
 
     /** Puts itself around the starts of a Map's children; after {@link #around(Integration)}. */
+    @Override
     public ChildStarts aroundStarts(ChildStarts starts) {
-        return faults().around(starts);
+        return deeds.around(faults().around(starts));
+    }
+
+    /** Puts itself around the starts of executions; after {@link #around(Integration)}. */
+    @Override
+    public ExecutionStarts aroundExecutions(ExecutionStarts starts) {
+        return deeds.aroundExecutions(faults().aroundExecutions(starts));
     }
 
     private FaultyIntegration faults() {
@@ -75,7 +97,7 @@ public final class Interference {
             throw new IllegalStateException(
                     "The run was not interfered with: answer with interference.around(outside)");
         }
-        return new Trace(plan, execution, calls, log.effects(), faulty.allStruck());
+        return new Trace(plan, execution, calls, deeds.deeds(), log.effects(), faulty.allStruck());
     }
 
     /** What was answered to each call that arrived outside, as a text. */

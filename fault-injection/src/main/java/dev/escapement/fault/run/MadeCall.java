@@ -10,12 +10,13 @@ import org.apiguardian.api.API.Status;
 /**
  * A call as the workflow made it, whatever became of it.
  *
+ * @param order its place among all that happened in the run, counted from 0
  * @param nthCall which call of the state on its strand, counted from 1
  * @param nthOfSite how often a call has been made from the very same site
  * @param latency how long after the call its end comes, as far as the reply told
  */
 @API(status = Status.EXPERIMENTAL)
-public record MadeCall(TaskCall call, int nthCall, int nthOfSite, Duration latency) {
+public record MadeCall(TaskCall call, int order, int nthCall, int nthOfSite, Duration latency) {
 
     /** When its end comes, as far as the reply told. */
     public Instant endsAt() {

@@ -24,24 +24,33 @@ public final class Trace {
     private final FaultPlan plan;
     private final Execution execution;
     private final List<MadeCall> calls;
+    private final List<Deed> deeds;
     private final List<Effect> effects;
     private final boolean allStruck;
     private final @Nullable Instant until;
 
-    Trace(FaultPlan plan, Execution execution, List<MadeCall> calls, List<Effect> effects, boolean allStruck) {
-        this(plan, execution, calls, effects, allStruck, null);
+    Trace(
+            FaultPlan plan,
+            Execution execution,
+            List<MadeCall> calls,
+            List<Deed> deeds,
+            List<Effect> effects,
+            boolean allStruck) {
+        this(plan, execution, calls, deeds, effects, allStruck, null);
     }
 
     private Trace(
             FaultPlan plan,
             Execution execution,
             List<MadeCall> calls,
+            List<Deed> deeds,
             List<Effect> effects,
             boolean allStruck,
             @Nullable Instant until) {
         this.plan = plan;
         this.execution = execution;
         this.calls = Collections.unmodifiableList(calls);
+        this.deeds = Collections.unmodifiableList(deeds);
         this.effects = Collections.unmodifiableList(effects);
         this.allStruck = allStruck;
         this.until = until;
@@ -60,6 +69,11 @@ public final class Trace {
     /** The calls that the workflow made, in order. */
     public List<MadeCall> calls() {
         return calls;
+    }
+
+    /** What the service did by itself, in order, as far as the interference stood around it. */
+    public List<Deed> deeds() {
+        return deeds;
     }
 
     /** What arrived outside, in order; refused ones too. */
@@ -94,10 +108,18 @@ public final class Trace {
         return distinct;
     }
 
-    /** How often a state was entered. */
+    /** How often a state was entered; every time that the service ran the execution counts. */
     public int entered(String state) {
+        int times = entered(execution, state);
+        for (Execution again : execution.repetitions()) {
+            times += entered(again, state);
+        }
+        return times;
+    }
+
+    private int entered(Execution run, String state) {
         int times = 0;
-        for (Fact fact : execution.journal().facts()) {
+        for (Fact fact : run.journal().facts()) {
             boolean seen = until == null || !fact.at().isAfter(until);
             times += seen
                             && fact instanceof StateFact.Entered entered
@@ -112,7 +134,7 @@ public final class Trace {
     public Trace after(int number) {
         Instant at =
                 number == 0 ? execution.startedAt() : effects.get(number - 1).at();
-        return new Trace(plan, execution, calls, effects.subList(0, number), allStruck, at);
+        return new Trace(plan, execution, calls, deeds, effects.subList(0, number), allStruck, at);
     }
 
     /** The effects in order, for people; a line each. */

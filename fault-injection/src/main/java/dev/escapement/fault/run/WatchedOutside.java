@@ -17,6 +17,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     }
 
     @Override
+    public void pickUp(String token, @Nullable String worker) {
+        simulation.taskTokens().pickUp(token, worker);
+    }
+
+    @Override
     public void succeed(String token, JsonNode output) {
         log.succeeded(token);
         simulation.taskTokens().succeed(token, output);
@@ -45,6 +50,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     @Override
     public void after(Duration delay, Runnable work) {
         simulation.after(delay, work);
+    }
+
+    @Override
+    public void speaksFor(String token) {
+        simulation.speaksFor(token);
     }
 
     @Override

@@ -9,10 +9,8 @@ import dev.escapement.services.ServiceCatalog;
 import dev.escapement.services.TaskContract;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +51,9 @@ final class FaultMenu {
         List<Offer> offers = new ArrayList<>();
         Known known = new Known(task);
         for (Fault fault : wanted.isEmpty() ? ANYWHERE : wanted) {
+            if (fault.repeatsExecutions()) {
+                continue;
+            }
             String why = fault.whyPointlessAt(call);
             if (why == null) {
                 known.add(fault, fault.errorAt(call));
@@ -112,45 +113,4 @@ final class FaultMenu {
                 ? known.contract().errors().stream().map(error -> error.name()).toList()
                 : List.of();
     }
-
-    /** Which errors are raised already, and which ways out of the state they take. */
-    private static final class Known {
-
-        private final @Nullable TaskState task;
-        private final Map<String, Fault> raised = new LinkedHashMap<>();
-        private final Map<String, Fault> waysOut = new LinkedHashMap<>();
-
-        Known(@Nullable TaskState task) {
-            this.task = task;
-        }
-
-        void add(Fault fault, @Nullable String error) {
-            if (error != null) {
-                raised.putIfAbsent(error, fault);
-                waysOut.putIfAbsent(wayOut(error), fault);
-            }
-        }
-
-        @Nullable String raised(String error) {
-            Fault same = raised.get(error);
-            return same == null ? null : "is what " + same + " raises";
-        }
-
-        @Nullable String raisedOrTreatedAlike(String error) {
-            Fault alike = waysOut.get(wayOut(error));
-            String same = raised(error);
-            return same != null || alike == null ? same : "meets the same retrier and catcher as " + alike;
-        }
-
-        private String wayOut(String error) {
-            return task == null ? error : task.retrierFor(error, false) + "/" + task.catcherFor(error, false);
-        }
-    }
-
-    /**
-     * One fault at one call.
-     *
-     * @param prunedBecause why it is not tried; {@code null} when it is
-     */
-    record Offer(Fault fault, @Nullable String prunedBecause) {}
 }

@@ -1,5 +1,6 @@
 package dev.escapement.fault.sweep;
 
+import dev.escapement.Execution;
 import dev.escapement.fault.law.Law;
 import dev.escapement.fault.law.Violation;
 import dev.escapement.fault.run.Trace;
@@ -39,6 +40,11 @@ public final class Jury {
         if (trace.execution().isOpen() && !stuckTolerated) {
             violations.add(new Violation(
                     NO_STUCK_RUN, String.join("; ", trace.execution().waits())));
+        }
+        for (Execution again : trace.execution().repetitions()) {
+            if (again.isOpen() && !stuckTolerated) {
+                violations.add(new Violation(NO_STUCK_RUN, "run again: " + String.join("; ", again.waits())));
+            }
         }
         laws.forEach(law -> violations.addAll(law.brokenBy(trace)));
         return List.copyOf(violations);

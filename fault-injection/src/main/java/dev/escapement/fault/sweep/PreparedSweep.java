@@ -4,7 +4,9 @@ import dev.escapement.fault.law.Law;
 import dev.escapement.fault.law.Violation;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.plan.PlannedFault;
+import dev.escapement.fault.run.Deed;
 import dev.escapement.fault.run.Laboratory;
+import dev.escapement.fault.run.MadeCall;
 import dev.escapement.fault.run.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,11 @@ public final class PreparedSweep {
         return sites.siteCount(clean);
     }
 
+    /** How many other places of that run are: starts of executions, what distributed Maps do by themselves. */
+    public int otherPlaceCount() {
+        return sites.deedCount(clean);
+    }
+
     /** What is not tried at the calls of the run without faults, and why not. */
     public List<Pruned> pruned() {
         return sites.prunedIn(clean);
@@ -133,18 +140,24 @@ public final class PreparedSweep {
         return laboratory;
     }
 
-    /** What is worth trying at the calls of a run, from one of them on. */
+    /** What is worth trying in a run, from a moment in the order of its calls and deeds on. */
     public List<PlannedFault> faultsIn(Trace trace, int from) {
         return sites.faultsIn(trace, from);
     }
 
-    /** Where in the calls of a run a fault struck first; behind the last when it never did. */
+    /** When in the order of the calls and deeds of a run a fault struck first; behind all of them when it never did. */
     public static int firstStrike(PlannedFault fault, Trace trace) {
-        int struck = 0;
-        while (struck < trace.calls().size() && !trace.calls().get(struck).isAt(fault.place())) {
-            struck++;
+        for (MadeCall call : trace.calls()) {
+            if (call.isAt(fault.place())) {
+                return call.order();
+            }
         }
-        return struck;
+        for (Deed deed : trace.deeds()) {
+            if (deed.place().equals(fault.place())) {
+                return deed.order();
+            }
+        }
+        return trace.calls().size() + trace.deeds().size();
     }
 
     /** Whether other machines run the rest. */

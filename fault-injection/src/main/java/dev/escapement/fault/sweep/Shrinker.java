@@ -28,6 +28,8 @@ public final class Shrinker {
     private static final List<Fault> SIMPLE =
             List.of(Fault.error("Unforeseen"), Fault.parse("failed-after-commit(Unforeseen)"));
 
+    private static final Fault AT_ONCE = Fault.parse("run-twice");
+
     private final Laboratory laboratory;
     private final Jury jury;
 
@@ -67,7 +69,7 @@ public final class Shrinker {
         List<FaultPlan> plain = new ArrayList<>();
         for (int i = 0; i < plan.faults().size(); i++) {
             PlannedFault planned = plan.faults().get(i);
-            for (Fault simple : simplerThan(planned.fault())) {
+            for (Fault simple : simplerThan(planned)) {
                 List<PlannedFault> simpler = new ArrayList<>(plan.faults());
                 simpler.set(i, new PlannedFault(planned.place(), simple));
                 // A plainer fault may do alone what needed two: it can end what the second one hit.
@@ -90,8 +92,16 @@ public final class Shrinker {
     }
 
     /** What comes late is no simpler as an error: it tells of an order. */
-    private static List<Fault> simplerThan(Fault fault) {
+    private static List<Fault> simplerThan(PlannedFault planned) {
+        Fault fault = planned.fault();
+        if (fault.repeatsExecutions()) {
+            return fault.equals(AT_ONCE) ? List.of() : List.of(AT_ONCE);
+        }
         int rank = SIMPLE.indexOf(fault);
-        return fault.isOnlyLate() ? List.of() : SIMPLE.subList(0, rank < 0 ? SIMPLE.size() : rank);
+        return fault.isOnlyLate()
+                ? List.of()
+                : SIMPLE.subList(0, rank < 0 ? SIMPLE.size() : rank).stream()
+                        .filter(planned::mayBecome)
+                        .toList();
     }
 }

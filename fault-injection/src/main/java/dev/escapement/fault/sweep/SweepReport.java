@@ -23,6 +23,7 @@ public final class SweepReport {
     private final String title;
     private final int size;
     private final int sites;
+    private final int otherPlaces;
     private final int pruned;
     private final VerdictTable table;
     private final List<Finding> findings;
@@ -32,6 +33,7 @@ public final class SweepReport {
             String title,
             int size,
             int sites,
+            int otherPlaces,
             int pruned,
             VerdictTable table,
             List<Finding> findings,
@@ -39,6 +41,7 @@ public final class SweepReport {
         this.title = title;
         this.size = size;
         this.sites = sites;
+        this.otherPlaces = otherPlaces;
         this.pruned = pruned;
         this.table = table;
         this.findings = List.copyOf(findings);
@@ -70,7 +73,11 @@ public final class SweepReport {
 
     @Override
     public String toString() {
-        String heading = title + ": " + size + " variants at " + sites + " calls, " + pruned + " pruned\n";
+        String heading = title + ": " + size + " variants at " + sites + " calls"
+                + (otherPlaces == 0
+                        ? ""
+                        : " and " + otherPlaces + (otherPlaces == 1 ? " other place" : " other places"))
+                + ", " + pruned + " pruned\n";
         String broken = findings.stream().map(Finding::inWords).collect(Collectors.joining("\n\n"));
         return (heading + table + "\n" + (findings.isEmpty() && hasLaws ? "Every law was kept." : broken))
                 .stripTrailing();
@@ -122,6 +129,7 @@ public final class SweepReport {
                     title + " of " + sweep.clean().execution().machine().name(),
                     size,
                     sweep.siteCount(),
+                    sweep.otherPlaceCount(),
                     sweep.pruned().size(),
                     table,
                     findings,

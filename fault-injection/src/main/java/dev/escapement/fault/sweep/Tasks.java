@@ -1,6 +1,7 @@
 package dev.escapement.fault.sweep;
 
 import dev.escapement.definition.Definition;
+import dev.escapement.definition.GuardedState;
 import dev.escapement.definition.MapState;
 import dev.escapement.definition.ParallelState;
 import dev.escapement.definition.State;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class Tasks {
 
-    private final Map<String, TaskState> byName = new LinkedHashMap<>();
+    private final Map<String, GuardedState> byName = new LinkedHashMap<>();
 
     private Tasks() {}
 
@@ -30,18 +31,24 @@ public final class Tasks {
 
     /** Their names, in the order of the definition. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        return byName.keySet().stream().filter(name -> named(name) != null).toList();
     }
 
     @Nullable TaskState named(String name) {
+        return byName.get(name) instanceof TaskState task ? task : null;
+    }
+
+    /** The Task, Map or Parallel of that name. */
+    @Nullable GuardedState guarded(String name) {
         return byName.get(name);
     }
 
     private void collect(Workflow workflow) {
         for (State state : workflow.states().values()) {
-            if (state instanceof TaskState task) {
-                byName.put(task.name(), task);
-            } else if (state instanceof ParallelState parallel) {
+            if (state instanceof GuardedState guarded) {
+                byName.put(state.name(), guarded);
+            }
+            if (state instanceof ParallelState parallel) {
                 parallel.branches().forEach(this::collect);
             } else if (state instanceof MapState map) {
                 collect(map.processor());

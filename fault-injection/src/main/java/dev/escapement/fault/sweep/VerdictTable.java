@@ -3,6 +3,7 @@ package dev.escapement.fault.sweep;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.plan.PlannedFault;
 import dev.escapement.fault.sweep.Verdict.Outcome;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,16 @@ public final class VerdictTable {
     /** How many runs came through like this. */
     public int count(Outcome outcome) {
         return all.getOrDefault(outcome, 0);
+    }
+
+    /** How many runs came through how, by the Task that was broken first. */
+    public Map<String, Map<Outcome, Integer>> byTask() {
+        return Collections.unmodifiableMap(byTask);
+    }
+
+    /** How many runs came through how, by the kind of the first fault. */
+    public Map<String, Map<Outcome, Integer>> byFault() {
+        return Collections.unmodifiableMap(byFault);
     }
 
     /** The table as text: one row per Task, one per fault, one for all. */

@@ -33,7 +33,9 @@ class FaultReferenceTest {
                 .toList();
 
         assertThat(examples).hasSizeGreaterThan(40).allSatisfy(example -> {
-            String plan = Fault.words().stream().anyMatch(example::startsWith) ? "A=" + example : example + "=silent";
+            String plan = Fault.words().stream().anyMatch(example::startsWith)
+                    ? placed(example)
+                    : example + "=" + usual(example);
             assertThat(FaultPlan.parse(plan)).hasToString(plan);
         });
     }
@@ -44,6 +46,14 @@ class FaultReferenceTest {
                         .faults())
                 .hasSize(2);
         assertThat(reference).contains("`ChargeCard#1..3=throttled; ShipOrder=failed-after-commit`");
+    }
+
+    private static String placed(String fault) {
+        return (fault.startsWith("run-twice") ? "@states:start=" : "A=") + fault;
+    }
+
+    private static String usual(String place) {
+        return place.contains("states:start") ? "execution-timeout" : "denied";
     }
 
     private static String read() {

@@ -61,11 +61,12 @@ class MapFaultsTest {
     void what_cannot_happen_there_is_refused() {
         assertThatThrownBy(() -> run(OBJECT, "@s3:write=slow(3s)"))
                 .hasMessage(
-                        "'slow(3s)' cannot happen at @s3:write; throttled, server-error, connection-lost, denied and"
-                                + " error(Code) can, and truncated to what is read");
+                        "The fault plan makes no sense at character 11: 'slow(3s)' cannot happen at @s3:write; throttled,"
+                                + " server-error, connection-lost, denied and error(Code) can\n"
+                                + "  @s3:write=slow(3s)\n            ^");
         assertThatThrownBy(() -> run(OBJECT, "@states:start-child=garbled"))
-                .hasMessage("'garbled' cannot happen at @states:start-child; throttled, server-error, connection-lost,"
-                        + " denied, error(Name), stopped and execution-timeout can");
+                .hasMessageContaining("'garbled' cannot happen at @states:start-child; throttled, server-error,"
+                        + " connection-lost, denied, error(Name), stopped, execution-timeout and run-twice can");
     }
 
     @Test

@@ -71,6 +71,10 @@ final class FilesBeside {
             if (loader.getResource(resource) != null) {
                 return DefinitionSource.ofResource(resource, loader);
             }
+            @Nullable Path found = ResourceFolders.find(file, resource);
+            if (found != null) {
+                return DefinitionSource.ofFile(found);
+            }
         }
         return null;
     }

@@ -1,6 +1,8 @@
 package dev.escapement.junit.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Simulation;
+import dev.escapement.engine.Limits;
 import dev.escapement.json.Json;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +50,26 @@ record Scenario(ScenarioFile file, JsonNode own, String pointer, int endLine) im
     JsonNode input() {
         JsonNode input = setting("input");
         return input.isMissingNode() ? Json.emptyObject() : input;
+    }
+
+    long seed() {
+        return setting("seed").asLong(0);
+    }
+
+    /** A world with its clock, its seed and its limits, in which nobody answers yet. */
+    Simulation.Builder world() {
+        Simulation.Builder world = Simulation.builder().limits(limits()).seed(seed());
+        JsonNode startAt = setting("startAt");
+        return startAt.isMissingNode() ? world : world.startingAt(Moments.instant(startAt));
+    }
+
+    private Limits limits() {
+        JsonNode said = root().path("limits");
+        Limits service = Limits.OF_THE_SERVICE;
+        return service.withPayloadBytes(said.path("payloadBytes").asInt(service.payloadBytes()))
+                .withHistoryEvents(said.path("historyEvents").asInt(service.historyEvents()))
+                .withInlineConcurrency(said.path("inlineConcurrency").asInt(service.inlineConcurrency()))
+                .withVariableBytes(said.path("variableBytes").asInt(service.variableBytes()));
     }
 
     /** What the scenario says, or else the file; a missing node if neither does. */

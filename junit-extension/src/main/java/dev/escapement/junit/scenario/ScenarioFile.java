@@ -29,6 +29,15 @@ final class ScenarioFile {
         return new ScenarioFile(path, document);
     }
 
+    /** Reads a file that has answers, but neither a definition nor scenarios. */
+    static ScenarioFile readAnswers(Path path) {
+        Document document = Document.ofFile(path);
+        Complaints complaints = new Complaints(document);
+        Shapes.ANSWERS_FILE.check(document.root(), "", complaints);
+        complaints.raise();
+        return new ScenarioFile(path, document);
+    }
+
     List<Scenario> scenarios() {
         JsonNode all = document.root().path("scenarios");
         List<Scenario> scenarios = new ArrayList<>();

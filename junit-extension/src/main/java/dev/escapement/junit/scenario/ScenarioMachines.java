@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The state machines of a run of scenarios: that of a file is read once. */
 final class ScenarioMachines {
@@ -72,13 +73,19 @@ final class ScenarioMachines {
         if (Files.isRegularFile(here)) {
             return DefinitionSource.ofFile(here);
         }
+        @Nullable Path resource =
+                ResourceFolders.find(scenario.file().path(), place);
+        if (resource != null) {
+            return DefinitionSource.ofFile(resource);
+        }
         throw new ScenarioException(scenario.complaint(
                 "/definition",
-                "there is no definition '" + place + "'; looked at " + beside + ", on the class path and at "
+                "there is no definition '" + place + "'; looked at " + beside + ", on the class path, among the"
+                        + " resources of the project and at "
                         + here.toAbsolutePath().normalize()));
     }
 
-    private static void complainAboutStates(Scenario scenario, StateMachine machine) {
+    static void complainAboutStates(Scenario scenario, StateMachine machine) {
         List<String> known =
                 EveryState.of(machine.definition()).stream().map(State::name).toList();
         Complaints complaints = new Complaints(scenario.file().document());

@@ -2,10 +2,8 @@ package dev.escapement.junit.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
-import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
-import dev.escapement.engine.Limits;
 import dev.escapement.junit.EscapementAssertions;
 import dev.escapement.junit.ExecutionAssert;
 import java.util.ArrayList;
@@ -22,7 +20,8 @@ final class ScenarioRun {
     ScenarioRun(Scenario scenario, StateMachine machine) {
         this.scenario = scenario;
         this.answers = new ScenarioAnswers(scenario);
-        this.execution = simulation().start(machine, StartRequest.of(scenario.input()));
+        this.execution =
+                scenario.world().answering(answers).build().start(machine, StartRequest.of(scenario.input()));
     }
 
     Execution execution() {
@@ -76,23 +75,5 @@ final class ScenarioRun {
 
     private JsonNode expected() {
         return scenario.own().path("expect");
-    }
-
-    private Simulation simulation() {
-        Simulation.Builder builder = Simulation.builder().answering(answers).limits(limits());
-        JsonNode startAt = scenario.setting("startAt");
-        if (!startAt.isMissingNode()) {
-            builder.startingAt(Moments.instant(startAt));
-        }
-        return builder.seed(scenario.setting("seed").asLong(0)).build();
-    }
-
-    private Limits limits() {
-        JsonNode said = scenario.root().path("limits");
-        Limits service = Limits.OF_THE_SERVICE;
-        return service.withPayloadBytes(said.path("payloadBytes").asInt(service.payloadBytes()))
-                .withHistoryEvents(said.path("historyEvents").asInt(service.historyEvents()))
-                .withInlineConcurrency(said.path("inlineConcurrency").asInt(service.inlineConcurrency()))
-                .withVariableBytes(said.path("variableBytes").asInt(service.variableBytes()));
     }
 }

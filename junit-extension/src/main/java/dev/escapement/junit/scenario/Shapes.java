@@ -74,5 +74,15 @@ final class Shapes {
                     Key.of("scenarios", new Kind.ListOf(SCENARIO), "One test each.")
                             .asRequired()));
 
+    static final Shape ANSWERS_FILE = new Shape(
+            "answers file",
+            List.of(
+                    Key.of("$schema", Kind.TEXT, "Where a schema is, for editors."),
+                    Key.of("input", Kind.ANYTHING, "The input, unless another is given."),
+                    Key.of("answers", ANSWERS, ANSWERS_MEANING).asRequired(),
+                    Key.of("limits", LIMITS, "Other limits than the service's."),
+                    Key.of("startAt", Kind.INSTANT, "What the virtual clock shows at first."),
+                    Key.of("seed", Kind.NUMBER, "Where chance comes from.")));
+
     private Shapes() {}
 }

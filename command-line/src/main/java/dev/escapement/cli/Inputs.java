@@ -1,0 +1,133 @@
+package dev.escapement.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.json.Json;
+import dev.escapement.json.JsonSyntaxException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Files by the names that were given, and standard input as {@code -}, once. */
+final class Inputs {
+
+    static final String STANDARD_INPUT = "-";
+
+    private final Surroundings surroundings;
+    private @Nullable String readBy;
+
+    Inputs(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** What relative names are relative to. */
+    Path folder() {
+        return surroundings.folder();
+    }
+
+    /** The place of a name. */
+    Path path(String name) {
+        try {
+            return folder().resolve(name).normalize();
+        } catch (InvalidPathException problem) {
+            throw new Refusal("'" + name + "' is no name of a file: " + problem.getReason());
+        }
+    }
+
+    /** Whether there is a file of this name. */
+    boolean isFile(String name) {
+        return !Glob.isOne(name) ? Files.isRegularFile(path(name)) : isPlainFile(name);
+    }
+
+    /** Whether there is a folder of this name. */
+    boolean isFolder(String name) {
+        return !Glob.isOne(name) && Files.isDirectory(path(name));
+    }
+
+    /** The place of a file that is there. */
+    Path file(String name) {
+        Path path = path(name);
+        if (Files.isDirectory(path)) {
+            throw new Refusal(name + " is a folder; a file is wanted here");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new Refusal("There is no file " + name + " (looked at " + path + ")");
+        }
+        return path;
+    }
+
+    /** The text of a file or of standard input. */
+    String text(String name) {
+        try {
+            byte[] bytes = name.equals(STANDARD_INPUT) ? standardInput(name) : Files.readAllBytes(file(name));
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException problem) {
+            throw new Refusal((name.equals(STANDARD_INPUT) ? "Standard input" : name) + " is no UTF-8 text");
+        } catch (IOException problem) {
+            throw new Refusal(name + " cannot be read: " + problem.getMessage());
+        }
+    }
+
+    /** A JSON value: as it stands, in a file, or from standard input. */
+    JsonNode json(String option, String said) {
+        String text = said;
+        String source = "what " + option + " says";
+        if (said.equals(STANDARD_INPUT)) {
+            text = text(said);
+            source = "standard input";
+        } else if (!looksLikeJson(said)) {
+            source = said.startsWith("file://") ? said.substring("file://".length()) : said;
+            text = text(source);
+        }
+        try {
+            return Json.parse(text);
+        } catch (JsonSyntaxException problem) {
+            throw new Refusal(
+                    option + " wants JSON, or a file of it, but " + source + " is none: " + problem.getMessage());
+        }
+    }
+
+    /** Writes a file, with the folders it lies in. */
+    Path write(String name, String text) {
+        Path path = path(name);
+        try {
+            Files.createDirectories(path.resolveSibling(""));
+            return Files.writeString(path, text);
+        } catch (IOException problem) {
+            throw new Refusal(name + " cannot be written: " + problem);
+        }
+    }
+
+    /** Some systems know no file whose name has such signs, others do. */
+    private boolean isPlainFile(String name) {
+        try {
+            return Files.isRegularFile(folder().resolve(name));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
+    /** No file is called like this, unless somebody wants trouble. */
+    private static boolean looksLikeJson(String said) {
+        String start = said.strip();
+        return start.startsWith("{")
+                || start.startsWith("[")
+                || start.startsWith("\"")
+                || start.matches("true|false|null|-?[0-9.eE+-]+");
+    }
+
+    private byte[] standardInput(String name) throws IOException {
+        if (readBy != null) {
+            throw new Refusal("Standard input can be read once only, but is asked for twice");
+        }
+        readBy = name;
+        return surroundings.in().readAllBytes();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.escapement.cli;
+
+import dev.escapement.StateMachine;
+import dev.escapement.WorkflowType;
+import dev.escapement.junit.MachineName;
+import dev.escapement.parser.DefinitionSource;
+import dev.escapement.parser.MachineInTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which a file becomes a state machine. */
+final class MachineOptions {
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "STANDARD or EXPRESS; else what the template says.")
+    private @Nullable WorkflowType type;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What the state machine is called.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--logical-id",
+            paramLabel = "ID",
+            description = "Which state machine of a template, where there are several.")
+    private @Nullable String logicalId;
+
+    @Option(
+            names = "--substitute",
+            paramLabel = "NAME=VALUE",
+            description = "Replaces $${NAME} in the definition; may be repeated.")
+    private Map<String, String> substitutions = new LinkedHashMap<>();
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            description = "The value of a template's parameter; may be repeated.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** The state machine in a file, or from standard input. */
+    StateMachine read(String place, Inputs inputs) {
+        DefinitionSource source = place.equals(Inputs.STANDARD_INPUT)
+                ? DefinitionSource.ofText(inputs.text(place))
+                : DefinitionSource.ofFile(inputs.file(place));
+        List<MachineInTemplate> machines = source.machinesOfTemplate();
+        if (machines != null) {
+            return inTemplate(place, source, machines);
+        }
+        if (logicalId != null) {
+            throw new Refusal("--logical-id chooses a state machine of a template, but " + place + " is none");
+        }
+        String byPlace = MachineName.of(place.replace('\\', '/'));
+        WorkflowType kind = type == null ? WorkflowType.STANDARD : type;
+        return read(source, kind, byPlace.isEmpty() ? "StateMachine" : byPlace);
+    }
+
+    private StateMachine inTemplate(String place, DefinitionSource template, List<MachineInTemplate> machines) {
+        String chosen = logicalId;
+        if (chosen == null && machines.size() > 1) {
+            throw new Refusal(place + " holds several state machines; say which with --logical-id: "
+                    + String.join(", ", machines.stream().map(MachineInTemplate::id).toList()));
+        }
+        DefinitionSource source = chosen == null ? template.fromTemplate() : template.fromTemplate(chosen);
+        boolean express = machines.stream()
+                .filter(machine -> chosen == null || machine.id().equals(chosen))
+                .anyMatch(MachineInTemplate::express);
+        WorkflowType said = express ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
+        return read(
+                parameters.isEmpty() ? source : source.withParameters(parameters),
+                type == null ? said : type,
+                chosen == null && !machines.isEmpty() ? machines.get(0).id() : String.valueOf(chosen));
+    }
+
+    private StateMachine read(DefinitionSource source, WorkflowType kind, String usualName) {
+        DefinitionSource filled = substitutions.isEmpty() ? source : source.substituting(substitutions);
+        return StateMachine.read(filled, kind).named(name == null ? usualName : name);
+    }
+}

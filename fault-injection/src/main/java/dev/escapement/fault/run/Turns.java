@@ -1,0 +1,11 @@
+package dev.escapement.fault.run;
+
+/** Numbers what happens in a run. */
+final class Turns {
+
+    private int taken;
+
+    int next() {
+        return taken++;
+    }
+}
