@@ -40,7 +40,7 @@ public final class Draws {
     /** A whole number from {@code low} to {@code high}, without {@code high}. */
     public long between(long low, long high) {
         String here = next();
-        return (long) choices.number(here, low + (long) (fraction(here) * (high - low)));
+        return (long) choices.number(here, (double) (low + (long) (fraction(here) * (high - low))));
     }
 
     /** A delay of at most so much, in whole milliseconds, as the service counts. */

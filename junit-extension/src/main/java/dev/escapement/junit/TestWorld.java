@@ -228,8 +228,7 @@ final class TestWorld {
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
         settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
-        settings.ifSaid(
-                Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
+        settings.ifSaid(Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
         return builder;
     }
 

@@ -42,8 +42,7 @@ class ContinuousIntegrationTest {
                 .toList();
 
         assertThat(commands)
-                .containsExactly(
-                        "verify -DexcludedGroups=" + FaultSweep.TAG, "test -Dgroups=" + FaultSweep.TAG);
+                .containsExactly("verify -DexcludedGroups=" + FaultSweep.TAG, "test -Dgroups=" + FaultSweep.TAG);
     }
 
     @Test

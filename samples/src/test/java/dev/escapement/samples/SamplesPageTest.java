@@ -24,13 +24,15 @@ class SamplesPageTest {
 
     @Test
     void every_sample_is_on_the_page() {
-        assertThat(folders()).hasSizeGreaterThan(25).allSatisfy(folder -> assertThat(read(PAGE))
-                .contains(HERE + "/" + folder + "/"));
+        assertThat(folders())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(folder -> assertThat(read(PAGE)).contains(HERE + "/" + folder + "/"));
     }
 
     @Test
     void every_sample_that_the_page_names_has_a_test_that_proves_it() {
-        List<String> rows = read(PAGE).lines().filter(line -> line.startsWith("| [")).toList();
+        List<String> rows =
+                read(PAGE).lines().filter(line -> line.startsWith("| [")).toList();
 
         assertThat(rows).hasSizeGreaterThan(25).allMatch(row -> row.endsWith("Test.java) |"));
     }
@@ -51,7 +53,8 @@ class SamplesPageTest {
     void every_message_that_a_page_quotes_is_the_one_that_its_test_expects() {
         List<String> quoted = new ArrayList<>();
         for (Path page : pages()) {
-            String tests = expectations(page.toAbsolutePath().getParent().getFileName().toString());
+            String tests =
+                    expectations(page.toAbsolutePath().getParent().getFileName().toString());
             for (String quote : matches(QUOTE, read(page))) {
                 quoted.add(quote);
                 assertThat(tests).as(page.toString()).contains(withoutLayout(quote));

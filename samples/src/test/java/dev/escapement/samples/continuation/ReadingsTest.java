@@ -35,7 +35,9 @@ class ReadingsTest {
         }
 
         List<Execution> executions = simulation.executions();
-        assertThat(executions).hasSize(40).allSatisfy(each -> assertThat(each).succeeded().leavesEventsFree(90));
+        assertThat(executions)
+                .hasSize(40)
+                .allSatisfy(each -> assertThat(each).succeeded().leavesEventsFree(90));
         assertThat(executions.get(39)).hasOutput("{\"pages\": 4000}");
     }
 

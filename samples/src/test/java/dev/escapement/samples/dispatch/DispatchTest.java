@@ -47,9 +47,12 @@ class DispatchTest {
         script.state("TellCustomer").refuses("Sns.InvalidParameterException", "no such topic");
         script.state("TellWarehouse").succeeds().after(Duration.ofSeconds(1));
 
-        assertThat(order.run()).failedWith("Sns.InvalidParameterException").state("TellAll", tell -> tell.child(
-                        0, customer -> customer.failed())
-                .child(1, warehouse -> warehouse.wasAborted()));
+        assertThat(order.run())
+                .failedWith("Sns.InvalidParameterException")
+                .state(
+                        "TellAll",
+                        tell -> tell.child(0, customer -> customer.failed())
+                                .child(1, warehouse -> warehouse.wasAborted()));
     }
 
     @ParameterizedTest

@@ -37,19 +37,30 @@ class BookTest {
         script.function("count-words").returns("2").after(Duration.ofMillis(120));
 
         assertThat(book.run()).usage(parent -> parent.times(1_000_000).costsAtMost("275"));
-        assertThat(simulation.executions().get(1)).usage(page -> page.times(1_000_000).costsAtMost("1.25"));
+        assertThat(simulation.executions().get(1))
+                .usage(page -> page.times(1_000_000).costsAtMost("1.25"));
     }
 
     @StepFunctionTest
     void a_page_that_fails_fails_the_book(Script script, Workflow book) {
-        script.function("count-words").returns("2").then().fails("Page.Unreadable").then().returns("3");
+        script.function("count-words")
+                .returns("2")
+                .then()
+                .fails("Page.Unreadable")
+                .then()
+                .returns("3");
 
         assertThat(book.run()).failedWith("PageFailed");
     }
 
     @StepFunctionTest("book-ignores-status.asl.json")
     void who_ignores_the_status_trips_over_what_is_missing(Script script, Workflow book) {
-        script.function("count-words").returns("2").then().fails("Page.Unreadable").then().returns("3");
+        script.function("count-words")
+                .returns("2")
+                .then()
+                .fails("Page.Unreadable")
+                .then()
+                .returns("3");
 
         Execution execution = book.run();
 
@@ -72,8 +83,9 @@ class BookTest {
 
         assertThat(book.run()).succeeded();
         assertThat(simulation.warnings())
-                .containsExactly("EachPage[0]/CountPage#1.1 waits for an Express workflow with startExecution.sync:2, which the"
-                        + " service does by describing the execution, and Express executions cannot be described: that"
-                        + " this works there is not confirmed. Use arn:aws:states:::aws-sdk:sfn:startSyncExecution.");
+                .containsExactly(
+                        "EachPage[0]/CountPage#1.1 waits for an Express workflow with startExecution.sync:2, which the"
+                                + " service does by describing the execution, and Express executions cannot be described: that"
+                                + " this works there is not confirmed. Use arn:aws:states:::aws-sdk:sfn:startSyncExecution.");
     }
 }

@@ -31,16 +31,16 @@ class WithdrawTest {
     @StepFunctionTest
     void if_somebody_was_faster_it_is_read_again(WireMockStubs dynamo, Workflow withdrawal) {
         dynamo.stub(read(100, 1).inScenario("account").whenScenarioStateIs(Scenario.STARTED))
-                .stub(refused().inScenario("account").whenScenarioStateIs(Scenario.STARTED).willSetStateTo(CHANGED))
+                .stub(refused()
+                        .inScenario("account")
+                        .whenScenarioStateIs(Scenario.STARTED)
+                        .willSetStateTo(CHANGED))
                 .stub(read(50, 2).inScenario("account").whenScenarioStateIs(CHANGED))
                 .stub(writeIfVersionIs(2).inScenario("account").whenScenarioStateIs(CHANGED));
 
         Execution execution = withdrawal.run();
 
-        assertThat(execution)
-                .succeeded()
-                .hasOutput("{\"left\": 20}")
-                .state("ReadAccount", read -> read.wasVisited(2));
+        assertThat(execution).succeeded().hasOutput("{\"left\": 20}").state("ReadAccount", read -> read.wasVisited(2));
         assertThat(dynamo.exchanges(execution).of("Withdraw#2.1")).singleElement();
     }
 

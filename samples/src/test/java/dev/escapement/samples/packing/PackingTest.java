@@ -28,7 +28,10 @@ class PackingTest {
                 .heartbeatsEvery(HALF_A_MINUTE)
                 .succeedsAfter(TWENTY_MINUTES, PARCEL);
 
-        assertThat(packing.run()).succeeded().hasOutputAt("$.parcel.weight", "3").took(TWENTY_MINUTES);
+        assertThat(packing.run())
+                .succeeded()
+                .hasOutputAt("$.parcel.weight", "3")
+                .took(TWENTY_MINUTES);
         assertThat(script.callbacks())
                 .filteredOn(callback -> callback.word() == Callback.Word.HEARTBEAT)
                 .hasSize(39)
@@ -47,7 +50,9 @@ class PackingTest {
 
         assertThat(packing.run())
                 .succeeded()
-                .state("Pack", pack -> pack.wasAttempted(2).attempt(2, second -> second.beganAfter(Duration.ofSeconds(61))));
+                .state(
+                        "Pack",
+                        pack -> pack.wasAttempted(2).attempt(2, second -> second.beganAfter(Duration.ofSeconds(61))));
     }
 
     @StepFunctionTest
@@ -102,7 +107,8 @@ class PackingTest {
     void the_linter_sees_it_without_a_run(DefinitionSource definition) {
         assertThat(Linter.standard().only("CALLBACK_WITHOUT_HEARTBEAT").lint(definition))
                 .extracting(DefinitionProblem::message)
-                .containsExactly("'Pack' waits for a worker but has no HeartbeatSeconds: a lost one is noticed only at the"
-                        + " timeout");
+                .containsExactly(
+                        "'Pack' waits for a worker but has no HeartbeatSeconds: a lost one is noticed only at the"
+                                + " timeout");
     }
 }

@@ -17,7 +17,10 @@ class LettersTest {
 
     @BeforeEach
     void the_post(Script script) {
-        script.function("recognise-text").returns("{\"words\": 120}").function("mail-text").succeeds();
+        script.function("recognise-text")
+                .returns("{\"words\": 120}")
+                .function("mail-text")
+                .succeeds();
     }
 
     @StepFunctionTest

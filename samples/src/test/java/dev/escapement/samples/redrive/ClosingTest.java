@@ -53,9 +53,7 @@ class ClosingTest {
 
         simulation.advanceBy(Duration.ofDays(14).plusSeconds(1));
 
-        assertThatThrownBy(execution::redrive)
-                .isInstanceOf(ApiRefusal.class)
-                .hasMessage("""
+        assertThatThrownBy(execution::redrive).isInstanceOf(ApiRefusal.class).hasMessage("""
                         Execution redrivable period exceeded""");
     }
 
@@ -65,7 +63,8 @@ class ClosingTest {
 
         closing.run();
 
-        assertThatThrownBy(() -> assertThat(script.calls().ofFunction("pay-out-freelancers").count())
+        assertThatThrownBy(() -> assertThat(
+                                script.calls().ofFunction("pay-out-freelancers").count())
                         .as("payments to freelancers")
                         .isEqualTo(1))
                 .hasMessageContaining("[payments to freelancers]")

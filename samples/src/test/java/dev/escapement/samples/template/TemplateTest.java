@@ -49,7 +49,7 @@ class TemplateTest {
         assertThatThrownBy(() -> StateMachine.read(definition, WorkflowType.STANDARD))
                 .hasMessage("""
                         dev/escapement/samples/template/statemachine/order.asl.json is not a valid state machine, 1 problem:
-                        
+
                         UNRESOLVED_SUBSTITUTION: no substitution for ${OrdersTable}; given were ConfirmOrderArn, PatienceSeconds
                           at / (line 16, column 23)
                                     "TableName": "${OrdersTable}",
