@@ -120,9 +120,18 @@ public final class Replaying {
             builder.keeping(KeptChildren.ALL);
         }
         terms.hosted().forEach(each -> builder.hosting(each.machine()));
-        StartRequest request = StartRequest.of(terms.inputText());
+        StartRequest request = StartRequest.of(terms.inputText()).launchedAs(launch());
         String name = recording.executionName();
         return builder.build().start(terms.machineAsRecorded(), name == null ? request : request.named(name));
+    }
+
+    private Launch launch() {
+        RecordedEvent first = recording.events().get(0);
+        String role = recording.roleArn();
+        return new Launch(
+                role == null ? Arns.role() : role,
+                first.text("stateMachineVersionArn"),
+                first.text("stateMachineAliasArn"));
     }
 
     private static List<Integer> ends(Recording recording) {
@@ -145,7 +154,7 @@ public final class Replaying {
         RecordedEvent end = end();
         if (end == null
                 || end.ends()
-                || execution.statistics().events() < recording.events().size()) {
+                || execution.journal().events() < recording.events().size()) {
             return false;
         }
         return true;
@@ -158,7 +167,7 @@ public final class Replaying {
         }
         Instant next = execution.simulation().nextInstant();
         Instant stop = end.timestamp();
-        boolean allHappened = execution.statistics().events() >= ends.get(redrives);
+        boolean allHappened = execution.journal().events() >= ends.get(redrives);
         if (stop == null || next == null) {
             return allHappened || next == null;
         }

@@ -21,7 +21,7 @@ final class EventReader {
         if (!event.isObject()) {
             throw unreadable(position, "is no JSON object but " + shown(event));
         }
-        JsonNode plain = event.has("Type") || event.has("Id") ? decapitalised(event) : event;
+        JsonNode plain = event.has("type") ? event : decapitalised(event);
         HistoryEventType type = type(plain.path("type"), position);
         String member = type.detailsMember();
         JsonNode details = member == null ? Json.emptyObject() : plain.path(member);

@@ -71,17 +71,24 @@ final class Findings {
 
     /** A page of a list of pages, an event, or a record of the log in one of its wrappings. */
     private void takeElement(JsonNode element) {
-        JsonNode message = logMessage(element);
-        if (message != null) {
+        boolean event = element.has("type") && element.has("id") && !element.has("event_timestamp");
+        JsonNode message = event ? null : logMessage(element);
+        if (event) {
+            addEvent(element);
+        } else if (message != null) {
             takeMessage(message);
         } else if (isLogRecord(element)) {
             takeLogRecord(element);
         } else if (element.has("type") || element.has("Type") || !element.isObject()) {
-            position++;
-            history.add(EventReader.ofHistory(element, position));
+            addEvent(element);
         } else {
             take(element);
         }
+    }
+
+    private void addEvent(JsonNode event) {
+        position++;
+        history.add(EventReader.ofHistory(event, position));
     }
 
     /** What the log wraps around a record: filter-log-events says message, Insights @message, as a member or as a field. */

@@ -202,7 +202,8 @@ public record Recording(
 
     /** Whether a member of an event was cut off. */
     public static boolean isTruncated(RecordedEvent event, String member) {
-        return event.details().path(member + "Details").path("truncated").asBoolean(false);
+        JsonNode about = event.details().get(member.equals("input") ? "inputDetails" : member + "Details");
+        return about != null && about.path("truncated").asBoolean(false);
     }
 
     private static final String MACHINE = ":stateMachine:";

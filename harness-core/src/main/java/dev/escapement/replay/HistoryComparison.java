@@ -2,6 +2,7 @@ package dev.escapement.replay;
 
 import dev.escapement.json.JsonComparison;
 import dev.escapement.recording.Gap;
+import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,44 @@ public final class HistoryComparison {
     private final Verdict verdict;
     private final List<DiffLine> lines;
 
+    /** The events that answer to each other, by number. */
+    private final Map<Integer, Integer> partners = new LinkedHashMap<>();
+
     private HistoryComparison(Verdict verdict, List<DiffLine> lines) {
         this.verdict = verdict;
         this.lines = lines;
+        partners.put(0, 0);
+        lines.forEach(line -> line.notePartners(partners));
+    }
+
+    /** The usual case, event by event, before anything is likened to anything. */
+    private static boolean isSame(List<RecordedEvent> expected, List<RecordedEvent> actual, Set<Integer> gaps) {
+        if (expected.size() != actual.size()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            if (!isSame(expected.get(i), actual.get(i), gaps)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(RecordedEvent wanted, RecordedEvent found, Set<Integer> gaps) {
+        if (wanted.id() != found.id() || wanted.previousId() != found.previousId() || wanted.type() != found.type()) {
+            return false;
+        }
+        return wanted.details().equals(found.details())
+                || differences(ComparedEvent.of(wanted), ComparedEvent.of(found), gaps)
+                        .isEmpty();
     }
 
     /** Compares a history with the expected one. */
     public static HistoryComparison of(Recording expected, Recording actual) {
         Set<Integer> gaps = gaps(expected);
+        if (isSame(expected.events(), actual.events(), gaps)) {
+            return new HistoryComparison(Verdict.EXACT, List.of());
+        }
         List<DiffLine> asTold = lines(ComparedEvent.of(expected), ComparedEvent.of(actual), gaps);
         if (DiffLine.count(asTold) == 0) {
             return new HistoryComparison(Verdict.EXACT, asTold);
@@ -70,12 +102,45 @@ public final class HistoryComparison {
         return DiffLine.withSurroundings(lines);
     }
 
-    /** The event with the lowest number that differs; {@code null} if there is none. */
+    /**
+     * The event with the lowest number that differs, beside what happened in its place; {@code null} if there is none.
+     */
     public @Nullable Difference first() {
-        return lines.stream()
+        DiffLine first = lines.stream()
                 .filter(DiffLine::differs)
                 .min(Comparator.comparingInt(DiffLine::number))
+                .orElse(null);
+        return first == null ? null : beside(first);
+    }
+
+    /** What was expected and what happened after the same event belong together, whatever else they were likened to. */
+    private Difference beside(DiffLine first) {
+        Difference alone = first.difference();
+        RecordedEvent expected = alone.expected();
+        RecordedEvent actual = alone.actual();
+        if (expected != null && actual == null) {
+            Integer cause = partners.get(expected.previousId());
+            return new Difference(expected, cause == null ? null : differing(Difference::actual, cause), List.of());
+        }
+        if (expected == null && actual != null) {
+            int cause = actual.previousId();
+            Integer partner = partners.entrySet().stream()
+                    .filter(each -> each.getValue() == cause)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+            return new Difference(partner == null ? null : differing(Difference::expected, partner), actual, List.of());
+        }
+        return alone;
+    }
+
+    private @Nullable RecordedEvent differing(Function<Difference, @Nullable RecordedEvent> side, int cause) {
+        return lines.stream()
+                .filter(DiffLine::differs)
                 .map(DiffLine::difference)
+                .map(side)
+                .filter(event -> event != null && event.previousId() == cause)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -97,11 +162,7 @@ public final class HistoryComparison {
             ComparedEvent found = pair.actual();
             if (wanted != null && found != null) {
                 partners.put(wanted.id(), found.id());
-                boolean gap = gaps.contains(wanted.id());
-                lines.add(
-                        gap
-                                ? compare(pair, wanted.withoutData(), found.withoutData(), partners)
-                                : compare(pair, wanted, found, partners));
+                lines.add(compare(pair, wanted, found, partners, gaps));
             } else {
                 lines.add(new DiffLine(wanted == null ? '+' : '-', pair, List.of()));
             }
@@ -110,14 +171,27 @@ public final class HistoryComparison {
     }
 
     private static DiffLine compare(
-            Alignment.Pair pair, ComparedEvent wanted, ComparedEvent found, Map<Integer, Integer> partners) {
-        List<String> differences =
-                new ArrayList<>(JsonComparison.RECORDED.differences(wanted.details(), found.details()));
+            Alignment.Pair pair,
+            ComparedEvent wanted,
+            ComparedEvent found,
+            Map<Integer, Integer> partners,
+            Set<Integer> gaps) {
+        List<String> differences = differences(wanted, found, gaps);
         Integer cause = partners.get(wanted.previousId());
         // Where the cause itself is missing, that has been told already.
         if (cause != null && cause != found.previousId()) {
             differences.add("is caused by event " + found.previousId() + ", not " + cause);
         }
         return new DiffLine(differences.isEmpty() ? ' ' : '~', pair, differences);
+    }
+
+    private static List<String> differences(ComparedEvent wanted, ComparedEvent found, Set<Integer> gaps) {
+        boolean gap = gaps.contains(wanted.id());
+        List<String> differences = new ArrayList<>(JsonComparison.RECORDED.differences(
+                gap ? wanted.withoutData().details() : wanted.details(),
+                gap ? found.withoutData().details() : found.details()));
+        // What the SDK says about a response is another matter each time, and nobody's doing.
+        differences.removeIf(line -> line.contains("/SdkHttpMetadata") || line.contains("/SdkResponseMetadata"));
+        return differences;
     }
 }
