@@ -67,8 +67,8 @@ final class MetricReading {
         if (billed) {
             ExpressBill bill = execution.syncResponse().billing();
             double value = metric.equals("ExpressExecutionBilledDuration")
-                    ? bill.duration().toMillis()
-                    : bill.megabytes();
+                    ? (double) bill.duration().toMillis()
+                    : (double) bill.megabytes();
             samples.add(new Sample(stopped, value));
         }
     }
@@ -114,6 +114,6 @@ final class MetricReading {
     }
 
     private static double millis(Instant from, Instant until) {
-        return Duration.between(from, until).toMillis();
+        return (double) Duration.between(from, until).toMillis();
     }
 }
