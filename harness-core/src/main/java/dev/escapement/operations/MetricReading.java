@@ -61,16 +61,14 @@ final class MetricReading {
 
     private void addBill(Execution execution) {
         Instant stopped = execution.stoppedAt();
-        boolean billed = metric.startsWith("Express")
-                && stopped != null
-                && execution.machine().type() == WorkflowType.EXPRESS;
-        if (billed) {
-            ExpressBill bill = execution.syncResponse().billing();
-            double value = metric.equals("ExpressExecutionBilledDuration")
-                    ? (double) bill.duration().toMillis()
-                    : (double) bill.megabytes();
-            samples.add(new Sample(stopped, value));
+        boolean express = execution.machine().type() == WorkflowType.EXPRESS;
+        if (stopped == null || !express || !metric.startsWith("Express")) {
+            return;
         }
+        ExpressBill bill = execution.syncResponse().billing();
+        boolean duration = metric.equals("ExpressExecutionBilledDuration");
+        double value = duration ? (double) bill.duration().toMillis() : (double) bill.megabytes();
+        samples.add(new Sample(stopped, value));
     }
 
     private void add(TaskFact fact) {
