@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RedriveRules {
 
     private static final Duration REDRIVABLE_PERIOD = Duration.ofDays(14);
+    private static final Instant LAUNCH = Instant.parse("2023-11-15T00:00:00Z");
 
     private RedriveRules() {}
 
@@ -15,6 +16,9 @@ final class RedriveRules {
         Ending ending = run.ending();
         if (ending.isOpen() || ending.status() == Ending.Status.SUCCEEDED) {
             return "Execution is " + ending.status() + " and cannot be redriven";
+        }
+        if (run.startedAt().isBefore(LAUNCH)) {
+            return "Execution was started before the launch of RedriveExecution";
         }
         Limits limits = run.world().limits();
         if (run.journal().events() >= limits.historyEvents() - 1) {

@@ -40,7 +40,7 @@ public final class EventPattern {
         try {
             return of(Json.parse(pattern));
         } catch (JsonSyntaxException problem) {
-            throw PatternReader.invalid("", problem.getMessage());
+            throw PatternReader.invalid("", String.valueOf(problem.getMessage()));
         }
     }
 

@@ -61,16 +61,14 @@ final class MetricReading {
 
     private void addBill(Execution execution) {
         Instant stopped = execution.stoppedAt();
-        boolean billed = metric.startsWith("Express")
-                && stopped != null
-                && execution.machine().type() == WorkflowType.EXPRESS;
-        if (billed) {
-            ExpressBill bill = execution.syncResponse().billing();
-            double value = metric.equals("ExpressExecutionBilledDuration")
-                    ? bill.duration().toMillis()
-                    : bill.megabytes();
-            samples.add(new Sample(stopped, value));
+        boolean express = execution.machine().type() == WorkflowType.EXPRESS;
+        if (stopped == null || !express || !metric.startsWith("Express")) {
+            return;
         }
+        ExpressBill bill = execution.syncResponse().billing();
+        boolean duration = metric.equals("ExpressExecutionBilledDuration");
+        double value = duration ? (double) bill.duration().toMillis() : (double) bill.megabytes();
+        samples.add(new Sample(stopped, value));
     }
 
     private void add(TaskFact fact) {
@@ -114,6 +112,6 @@ final class MetricReading {
     }
 
     private static double millis(Instant from, Instant until) {
-        return Duration.between(from, until).toMillis();
+        return (double) Duration.between(from, until).toMillis();
     }
 }

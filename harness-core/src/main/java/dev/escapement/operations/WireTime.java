@@ -14,7 +14,7 @@ final class WireTime {
 
     static JsonNode of(Instant instant) {
         long millis = instant.toEpochMilli();
-        return millis % 1_000 == 0 ? Json.number(millis / 1_000) : Json.number(millis / MILLIS);
+        return millis % 1_000 == 0 ? Json.number(millis / 1_000) : Json.number((double) millis / MILLIS);
     }
 
     static @Nullable JsonNode ofNullable(@Nullable Instant instant) {

@@ -24,6 +24,7 @@ import dev.escapement.reading.Explanation;
 import dev.escapement.reading.ForkedChild;
 import dev.escapement.reading.VisitedState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,19 @@ class RedriveTest {
                         "2.1 1 2026-01-05T09:00:01Z 0",
                         "2.2 1 2026-01-05T09:00:01Z 1");
         assertThat(execution.statistics().retries()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_started_before_there_were_redrives_is_not_redriven() {
+        Execution execution = Simulation.builder()
+                .startingAt(Instant.parse("2023-11-14T23:59:59Z"))
+                .answering(call -> TaskReply.failure("Boom", null))
+                .build()
+                .start(StateMachine.parse(steps(1)), "{}")
+                .runToEnd();
+
+        assertThatThrownBy(execution::redrive)
+                .hasMessage("Execution was started before the launch of RedriveExecution");
     }
 
     @Test

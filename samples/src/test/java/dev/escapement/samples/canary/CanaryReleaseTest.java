@@ -39,8 +39,14 @@ class CanaryReleaseTest {
         assertThat(tried.get(0)).succeeded().visitedExactly("AssessRisk", "ChargeCard", "AwaitTruck");
         assertThat(startedAs(shop.stable, orders).get(0)).succeeded().visitedExactly("ChargeCard", "AwaitTruck");
         assertThat(orders).extracting(Execution::status).containsOnly(ExecutionStatus.SUCCEEDED);
-        assertThat(shop.account.metrics().ofVersion("ExecutionsSucceeded", canary).count()).isEqualTo(tried.size());
-        assertThat(shop.account.metrics().alarm(CANARY_FAILS, shop.account.metrics().ofVersion("ExecutionsFailed", canary)))
+        assertThat(shop.account
+                        .metrics()
+                        .ofVersion("ExecutionsSucceeded", canary)
+                        .count())
+                .isEqualTo(tried.size());
+        assertThat(shop.account
+                        .metrics()
+                        .alarm(CANARY_FAILS, shop.account.metrics().ofVersion("ExecutionsFailed", canary)))
                 .neverWentOff()
                 .stands(AlarmState.OK);
     }
@@ -52,7 +58,9 @@ class CanaryReleaseTest {
 
         List<Execution> orders = shop.takeOrders(500);
 
-        assertThat(shop.account.metrics().alarm(CANARY_FAILS, shop.account.metrics().ofVersion("ExecutionsFailed", canary)))
+        assertThat(shop.account
+                        .metrics()
+                        .alarm(CANARY_FAILS, shop.account.metrics().ofVersion("ExecutionsFailed", canary)))
                 .wentOffBy(released.plus(Duration.ofMinutes(5)));
         assertThat(startedAs(shop.stable, orders))
                 .hasSizeGreaterThan(430)
@@ -80,7 +88,8 @@ class CanaryReleaseTest {
     void an_alarm_on_the_alias_would_have_slept_through_it() {
         shop.tryOut("broken-checkout-with-risk.asl.json");
         shop.takeOrders(120);
-        Alarm nineInTen = CANARY_FAILS.when(Statistic.AVERAGE, Comparison.LESS_THAN, 1).in(1, 1);
+        Alarm nineInTen =
+                CANARY_FAILS.when(Statistic.AVERAGE, Comparison.LESS_THAN, 1).in(1, 1);
 
         assertThatThrownBy(() -> assertThat(shop.account
                                 .metrics()
@@ -103,7 +112,8 @@ class CanaryReleaseTest {
         assertThat(startedAs(canary, after)).isEmpty();
         Execution running = startedAs(canary, before).get(0);
         assertThat(running.isOpen()).isTrue();
-        assertThat(shop.account.executions().revisionOf(running.arn()).definition()).contains("AssessRisk");
+        assertThat(shop.account.executions().revisionOf(running.arn()).definition())
+                .contains("AssessRisk");
         shop.simulation.advanceBy(Duration.ofMinutes(10));
         assertThat(running).succeeded().visited("AssessRisk");
         assertThat(running.versionArn()).isEqualTo(canary);
@@ -118,7 +128,9 @@ class CanaryReleaseTest {
         shop.account.executions().redrive(failed.arn());
         failed.runToEnd();
 
-        assertThat(failed).failed().redrive(redrive -> redrive.didNotRepeat("AssessRisk").ranOnly("ChargeCard"));
+        assertThat(failed)
+                .failed()
+                .redrive(redrive -> redrive.didNotRepeat("AssessRisk").ranOnly("ChargeCard"));
         assertThat(failed.versionArn()).isEqualTo(canary);
     }
 

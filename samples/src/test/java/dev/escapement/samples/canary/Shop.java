@@ -23,7 +23,8 @@ final class Shop {
 
     private static final String PLACE = "/dev/escapement/samples/canary/";
 
-    final Simulation simulation = Simulation.builder().seed(10).answering(Shop::answer).build();
+    final Simulation simulation =
+            Simulation.builder().seed(10).answering(Shop::answer).build();
     final Account account = Account.in(simulation);
     final String checkout;
     final String stable;
