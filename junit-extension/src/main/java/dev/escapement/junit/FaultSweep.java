@@ -30,9 +30,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Beside the parameters of any test there may be a {@link dev.escapement.fault.plan.FaultPlan}, which says what goes wrong, and a
- * {@link dev.escapement.fault.run.Trace}, which tells what was called and done. To know what there is to break, the workflow is run
- * without faults before the first invocation, answered by a test instance of its own; so the field marked with {@link Outside} must
- * be set where it is declared. How all runs came through is printed, reported and left as a file at the end.
+ * {@link dev.escapement.fault.run.Trace}, which tells what was called and done. How all runs came through is printed, reported and left
+ * as a file at the end.
+ *
+ * <p>To know what there is to break, and how many invocations that makes, the workflow is run before the first of them: twice without
+ * faults, and with each single one where pairs are wanted. That happens beside the tests, in test instances of its own: their
+ * constructors, {@code @BeforeEach} and {@code @AfterEach} methods are called, with their parameters, but other extensions do nothing
+ * around them. What only the test method itself sets up is not seen.
  *
  * <p>A sweep is shared between machines by {@code TEST_SHARD_INDEX} and {@code TEST_TOTAL_SHARDS} in the environment, or by the
  * configuration parameter {@code escapement.shard}, such as {@code 0/4}, which has the last word.
@@ -52,7 +56,7 @@ public @interface FaultSweep {
     /** These faults instead of all that apply, each as plans write it. */
     String[] faults() default {};
 
-    /** Only at these Tasks. */
+    /** Only at these Tasks, or places such as {@code @states:start}. */
     String[] at() default {};
 
     /**
