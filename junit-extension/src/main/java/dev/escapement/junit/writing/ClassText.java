@@ -138,8 +138,7 @@ final class ClassText {
     private static String script(List<ScriptLine> lines) {
         return lines.isEmpty()
                 ? ""
-                : "\n    @BeforeEach\n    void they_answer(Script script) {\n" + ScriptText.of(lines)
-                        + "    }\n";
+                : "\n    @BeforeEach\n    void they_answer(Script script) {\n" + ScriptText.of(lines) + "    }\n";
     }
 
     private String test() {

@@ -87,7 +87,9 @@ public final class TestWriter {
     /** Where a file lies on this machine is nobody's business. */
     private static String nameOf(Recording recording) {
         String source = recording.source();
-        return source == null ? recording.label() : String.valueOf(Path.of(source).getFileName());
+        return source == null
+                ? recording.label()
+                : String.valueOf(Path.of(source).getFileName());
     }
 
     /** Where the definition is for the test: a resource beside it, one from the root of the class path, or a file. */

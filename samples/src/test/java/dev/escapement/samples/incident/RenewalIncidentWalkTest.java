@@ -46,13 +46,16 @@ class RenewalIncidentWalkTest {
     @Test
     @StepFunction(value = "renewal-as-it-was.asl.json", name = "Renewal")
     void then_it_is_looked_at_where_it_goes_wrong(StateMachine asItWas) {
-        Debugger debugger = Debugger.of(Replay.of(INCIDENT).against(asItWas).begin().execution());
+        Debugger debugger =
+                Debugger.of(Replay.of(INCIDENT).against(asItWas).begin().execution());
 
         debugger.toState("Charge");
         debugger.until(execution -> execution.waits().stream().anyMatch(wait -> wait.contains("Paid?")));
 
         assertThat(debugger.toString())
-                .contains("in Paid?, which it is about to enter", "\"payment\":{\"id\":\"pay-8812\",\"status\":\"PENDING\"}");
+                .contains(
+                        "in Paid?, which it is about to enter",
+                        "\"payment\":{\"id\":\"pay-8812\",\"status\":\"PENDING\"}");
     }
 
     @Nested
@@ -110,18 +113,21 @@ class RenewalIncidentWalkTest {
                 .state("Extend")
                 .succeeds();
 
-        String written = TestWriter.of(Replay.of(INCIDENT).against(mended).answering(bank).run())
+        String written = TestWriter.of(
+                        Replay.of(INCIDENT).against(mended).answering(bank).run())
                 .definition("renewal.asl.json")
                 .junit("dev.escapement.samples.incident", "PendingRenewalTest")
                 .text();
 
-        String kept = Files.readString(Path.of("src/test/java/dev/escapement/samples/incident/PendingRenewalTest.java"));
+        String kept =
+                Files.readString(Path.of("src/test/java/dev/escapement/samples/incident/PendingRenewalTest.java"));
         assertThat(kept).isEqualToIgnoringWhitespace(written);
     }
 
     private static Path recordings() {
         try {
-            return Path.of(Objects.requireNonNull(RenewalIncidentWalkTest.class.getResource("recordings")).toURI());
+            return Path.of(Objects.requireNonNull(RenewalIncidentWalkTest.class.getResource("recordings"))
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
