@@ -17,7 +17,7 @@ record Standing(Execution execution) {
 
     private static final int EVENTS = 4;
     private static final int STRANDS = 12;
-    private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_VALUE = 500;
 
     @Override
     public String toString() {

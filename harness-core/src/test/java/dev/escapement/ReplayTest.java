@@ -85,7 +85,7 @@ class ReplayTest {
         Replayed replayed = replay(original, APPROVAL);
 
         assertThat(replayed.verdict()).isEqualTo(Verdict.EXACT);
-        assertThat(replayed.execution().elapsed()).isEqualTo(Duration.ofSeconds(600));
+        assertThat(replayed.execution().elapsed()).isEqualTo(Duration.ofMinutes(10));
         assertThat(replayed.told().events().get(2).details())
                 .isEqualTo(original.recording().events().get(2).details());
     }

@@ -159,7 +159,7 @@ class WhatIfTest {
                   c-busy.json cannot be told
                     no answer was recorded for Charge#1.2, which calls %s
                   d-broken.json cannot be read
-                    """.formatted(FUNCTION));
+                """.formatted(FUNCTION));
         assertThatThrownBy(report::requireNoOtherOutcome)
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Not every execution would end as recorded\n" + report);

@@ -3,36 +3,41 @@ package dev.escapement.redaction;
 import java.util.regex.Pattern;
 
 /** A text that can be looked at only so often: a regular expression that runs away comes to an end. */
-record CountedText(String text, int from, int to, int[] looks) implements CharSequence {
+final class CountedText implements CharSequence {
 
     private static final int LOOKS = 5_000_000;
     private static final int LOOKS_PER_CHARACTER = 50;
 
+    private final String text;
+    private long looksLeft;
+
     CountedText(String text) {
-        this(text, 0, text.length(), new int[] {LOOKS + LOOKS_PER_CHARACTER * text.length()});
+        this.text = text;
+        this.looksLeft = LOOKS + (long) LOOKS_PER_CHARACTER * text.length();
     }
 
     @Override
     public char charAt(int index) {
-        if (--looks[0] < 0) {
-            throw new TooManyStepsException();
+        if (--looksLeft < 0) {
+            throw new TooManyLooksException();
         }
-        return text.charAt(from + index);
+        return text.charAt(index);
     }
 
     @Override
     public int length() {
-        return to - from;
+        return text.length();
     }
 
+    /** Of what was found; nobody searches in it again. */
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new CountedText(text, from + start, from + end, looks);
+        return text.subSequence(start, end);
     }
 
     @Override
     public String toString() {
-        return text.substring(from, to);
+        return text;
     }
 
     static RedactionException tooHard(Pattern pattern, int length) {
@@ -41,11 +46,11 @@ record CountedText(String text, int from, int to, int[] looks) implements CharSe
     }
 
     /** The end of a search. */
-    static final class TooManyStepsException extends RuntimeException {
+    static final class TooManyLooksException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        TooManyStepsException() {
+        TooManyLooksException() {
             super(null, null, false, false);
         }
     }

@@ -102,7 +102,7 @@ sealed interface Rule {
                 }
             } catch (StackOverflowError tooDeep) {
                 throw CountedText.tooHard(pattern, text.length());
-            } catch (CountedText.TooManyStepsException tooLong) {
+            } catch (CountedText.TooManyLooksException tooLong) {
                 throw CountedText.tooHard(pattern, text.length());
             }
             return spans;

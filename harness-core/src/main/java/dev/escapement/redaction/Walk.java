@@ -67,6 +67,7 @@ final class Walk {
         return value.isNumber() ? number(value, spot) : value;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what has not changed is handed on as it is
     private JsonNode object(JsonNode object, Spot spot) {
         ObjectBuilder redacted = Json.object(object.size());
         boolean changed = false;
@@ -80,6 +81,7 @@ final class Walk {
         return changed ? redacted.build() : object;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what has not changed is handed on as it is
     private JsonNode array(JsonNode array, Spot spot) {
         List<JsonNode> redacted = new ArrayList<>(array.size());
         boolean changed = false;
@@ -91,6 +93,7 @@ final class Walk {
         return changed ? Json.array(redacted) : array;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what has not changed is handed on as it is
     private String text(String text, Spot spot) {
         JsonNode inside = spot.texts < DEEPEST_TEXT ? inside(text) : null;
         if (inside != null) {

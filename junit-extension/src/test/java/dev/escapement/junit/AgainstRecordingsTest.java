@@ -68,7 +68,7 @@ class AgainstRecordingsTest {
                 There are no recordings 'recodings'. Looked for them here:
                   class path  dev/escapement/junit/recodings
                   class path  recodings
-                  file        """);
+                """);
     }
 
     @Test

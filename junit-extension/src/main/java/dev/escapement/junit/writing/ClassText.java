@@ -138,8 +138,7 @@ final class ClassText {
     private static String script(List<ScriptLine> lines) {
         return lines.isEmpty()
                 ? ""
-                : "\n    @BeforeEach\n    void they_answer_as_recorded(Script script) {\n" + ScriptText.of(lines)
-                        + "    }\n";
+                : "\n    @BeforeEach\n    void they_answer(Script script) {\n" + ScriptText.of(lines) + "    }\n";
     }
 
     private String test() {
@@ -152,11 +151,11 @@ final class ClassText {
 
     private String promise() {
         return switch (tried.outcome().status()) {
-            case SUCCEEDED -> "it_succeeds_as_recorded";
-            case FAILED -> "it_fails_as_recorded";
-            case TIMED_OUT -> "it_times_out_as_recorded";
-            case ABORTED -> "it_is_stopped_as_recorded";
-            default -> "it_waits_as_recorded";
+            case SUCCEEDED -> "it_succeeds";
+            case FAILED -> "it_fails";
+            case TIMED_OUT -> "it_times_out";
+            case ABORTED -> "it_is_stopped";
+            default -> "it_waits";
         };
     }
 

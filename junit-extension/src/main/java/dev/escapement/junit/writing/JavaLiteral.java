@@ -64,7 +64,7 @@ final class JavaLiteral {
         if (duration.toMillisPart() != 0) {
             return "Duration.ofMillis(" + duration.toMillis() + ")";
         }
-        long seconds = duration.getSeconds();
+        long seconds = duration.toSeconds();
         if (seconds % 86_400 == 0 && seconds > 0) {
             return "Duration.ofDays(" + duration.toDays() + ")";
         } else if (seconds % 3_600 == 0 && seconds > 0) {

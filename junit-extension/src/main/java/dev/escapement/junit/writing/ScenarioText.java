@@ -145,7 +145,7 @@ final class ScenarioText {
         if (duration.toNanosPart() % 1_000_000 == 0 && duration.toMillisPart() != 0) {
             return duration.toMillis() + " ms";
         }
-        BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
+        BigDecimal seconds = BigDecimal.valueOf(duration.toSeconds())
                 .add(BigDecimal.valueOf(duration.toNanosPart(), 9))
                 .stripTrailingZeros();
         return seconds.toPlainString() + " s";

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** Leaves out of a draft whatever it goes the same way without, by trying. */
 final class Simplification {
@@ -111,15 +111,26 @@ final class Simplification {
     }
 
     private void prune(Said whole) {
-        AtomicReference<Said> current = new AtomicReference<>(whole);
-        new Pruning(whole.value(), pruned -> {
-                    Said before = current.get();
-                    Said simpler = before.saying(before.kind(), pruned);
-                    boolean same = tryOut(best.telling(said -> said.equals(before) ? simpler : said));
-                    current.set(same ? simpler : before);
-                    return same;
-                })
-                .run();
+        new Pruning(whole.value(), new Shortening(whole)).run();
+    }
+
+    /** Tries shorter values in the place of one. */
+    private final class Shortening implements Predicate<JsonNode> {
+
+        private Said current;
+
+        Shortening(Said whole) {
+            this.current = whole;
+        }
+
+        @Override
+        public boolean test(JsonNode shorter) {
+            Said before = current;
+            Said simpler = before.saying(before.kind(), shorter);
+            boolean same = tryOut(best.telling(said -> said.equals(before) ? simpler : said));
+            current = same ? simpler : before;
+            return same;
+        }
     }
 
     /** Of what a call was told. */

@@ -10,6 +10,7 @@ import dev.escapement.recording.Recording;
 import dev.escapement.redaction.Redaction;
 import dev.escapement.redaction.Redactor;
 import dev.escapement.replay.Verdict;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,15 @@ public final class TestWriter {
         TestWriter writer = of(replayed.execution());
         String definition = replayed.recording().definition();
         Place place = writer.place.isKnown() || definition == null ? writer.place : Place.text(definition);
-        return new TestWriter(replayed.execution(), replayed.recording().label(), place, Redaction.standard(), false);
+        return new TestWriter(replayed.execution(), nameOf(replayed.recording()), place, Redaction.standard(), false);
+    }
+
+    /** Where a file lies on this machine is nobody's business. */
+    private static String nameOf(Recording recording) {
+        String source = recording.source();
+        return source == null
+                ? recording.label()
+                : String.valueOf(Path.of(source).getFileName());
     }
 
     /** Where the definition is for the test: a resource beside it, one from the root of the class path, or a file. */

@@ -67,7 +67,7 @@ class TestWriterTest {
                             {"user": {"password": "<redacted:password-1>"}, "amount": 4200, "lines": [{}, {}, {}]}\""";
 
                     @BeforeEach
-                    void they_answer_as_recorded(Script script) {
+                    void they_answer(Script script) {
                         script.state("Login").returns(\"""
                                 {"token": "<redacted:token-1>"}\""");
                         script.state("Charge")
@@ -77,7 +77,7 @@ class TestWriterTest {
                     }
 
                     @StepFunctionTest
-                    void it_fails_as_recorded(Execution execution) {
+                    void it_fails(Execution execution) {
                         assertThat(execution)
                                 .failedWith("States.Runtime")
                                 .failedBecause("The JSONPath '$.customer.email' specified for the field 'address.$' could not be found")
@@ -150,7 +150,7 @@ class TestWriterTest {
                 .junit("", "IncidentTest");
 
         assertThat(written.fileName()).isEqualTo("IncidentTest.java");
-        assertThat(written.text()).contains("Written from " + file + ".", "failedWith(\"States.Runtime\")");
+        assertThat(written.text()).contains("Written from failed.json.", "failedWith(\"States.Runtime\")");
         assertThat(written.into(folder)).hasContent(written.text());
         assertThatThrownBy(() -> written.into(folder)).isInstanceOf(FileAlreadyExistsException.class);
     }
