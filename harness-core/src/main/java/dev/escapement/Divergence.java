@@ -1,14 +1,14 @@
 package dev.escapement;
 
 import dev.escapement.recording.RecordedEvent;
-import dev.escapement.replay.Difference;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first event of a replay that is not as recorded.
+ * The first event of a replay that is not as recorded, beside the one that was.
  *
  * @param recorded what was recorded; {@code null} if the replay has an event too many
  * @param replayed what happened instead; {@code null} if nothing did
@@ -33,9 +33,28 @@ public record Divergence(
         differences = List.copyOf(differences);
     }
 
-    static @Nullable Divergence of(Replayed replayed, @Nullable Difference first) {
-        return first == null || replayed.verdict() == dev.escapement.replay.Verdict.EXACT
-                ? null
-                : new Divergence(first.expected(), first.actual(), null, null, List.of(), first.details(), "");
+    /** It in words, a line each. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("recorded   " + shown(recorded));
+        lines.add("replayed   " + shown(replayed));
+        differences.forEach(difference -> lines.add("differs    " + difference));
+        if (state != null) {
+            lines.add("in         " + state);
+            lines.add("input      " + cut(String.valueOf(input)));
+        }
+        evaluated.forEach(line -> lines.add("evaluated  " + cut(line)));
+        lines.add("because    " + reason);
+        return lines;
     }
+
+    private static String shown(@Nullable RecordedEvent event) {
+        return event == null ? "nothing" : event.label() + "  " + cut(event.details().toString());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static final int LONGEST = 160;
 }

@@ -93,6 +93,7 @@ public final class Replay {
      * @throws IllegalStateException when something is missing without which nothing can be said: an input, an answer, a definition
      */
     public Replayed run() {
+        terms.checked();
         LearnedChance learned = terms.chanceOfTheStart();
         Integration otherwise = terms.fallback();
         while (true) {
@@ -106,6 +107,7 @@ public final class Replay {
 
     /** Starts, for whoever wants to go on step by step. */
     public Replaying begin() {
+        terms.checked();
         LearnedChance learned = terms.chanceOfTheStart();
         Integration otherwise = terms.fallback();
         Replaying replaying = new Replaying(terms, otherwise, learned);

@@ -4,8 +4,10 @@ import dev.escapement.dataset.ObjectStore;
 import dev.escapement.engine.Limits;
 import dev.escapement.integration.Integration;
 import dev.escapement.parser.DefinitionSource;
+import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import dev.escapement.replay.LearnedChance;
+import dev.escapement.replay.RecordedAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +84,23 @@ record ReplayTerms(
                     + " Replay.of(recording).input(\"…\")");
         }
         return text;
+    }
+
+    /** Nothing is run that could only tell a part as if it were the whole. */
+    ReplayTerms checked() {
+        if (recording.events().isEmpty()) {
+            throw new IllegalArgumentException(recording.label() + " has no events");
+        }
+        KnownStates.of(machineAsRecorded()).requireSome(recording);
+        inputText();
+        List<RecordedEvent> lost = otherwise == null ? RecordedAnswers.lostAnswers(recording) : List.of();
+        if (!lost.isEmpty()) {
+            throw new IllegalStateException("What " + (lost.size() == 1 ? "one Task" : lost.size() + " Tasks") + " of "
+                    + recording.label() + " answered was not recorded, or was cut off: the output of "
+                    + lost.get(0).label() + (lost.size() == 1 ? "" : ", …")
+                    + ". Export the history with includeExecutionData, or say Replay.of(recording).answering(…)");
+        }
+        return this;
     }
 
     /** Who answers what the recording does not, over all runs. */

@@ -1,6 +1,9 @@
 package dev.escapement;
 
+import dev.escapement.integration.TaskCall;
+import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
+import dev.escapement.replay.Difference;
 import dev.escapement.replay.HistoryComparison;
 import dev.escapement.replay.RecordedAnswers;
 import dev.escapement.replay.Verdict;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Not to be extended.
+ * <p>Executions that the recorded one started are compared too, as far as they were recorded. Not to be extended.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Replayed {
@@ -28,14 +31,13 @@ public final class Replayed {
     private final Recording recording;
     private final Execution execution;
     private final RecordedAnswers answers;
-    private final HistoryComparison comparison;
+    private final List<ComparedExecution> compared;
 
-    Replayed(
-            Recording recording, Execution execution, RecordedAnswers answers, Map<String, Recording> recordings) {
+    Replayed(Recording recording, Execution execution, RecordedAnswers answers, Map<String, Recording> recordings) {
         this.recording = recording;
         this.execution = execution;
         this.answers = answers;
-        this.comparison = HistoryComparison.of(recording, answers.withRecordedTokens(execution.recording()));
+        this.compared = ComparedExecution.all(execution, answers, recordings);
     }
 
     /** What was recorded. */
@@ -48,23 +50,67 @@ public final class Replayed {
         return execution;
     }
 
-    /** How far it went as recorded. */
+    /** Its history as it is compared: with the recorded task tokens in place of those that were issued now. */
+    public Recording told() {
+        return compared.get(0).run();
+    }
+
+    /** How far it went as recorded; of several executions, the one that went least so counts. */
     public Verdict verdict() {
-        return comparison.verdict();
+        return worst().comparison().verdict();
+    }
+
+    /** Whether the recording goes from the start to an end; otherwise the verdict is about a part. */
+    public boolean isWhole() {
+        return recording.isWhole();
     }
 
     /** Where it went another way first; {@code null} if it did not. */
     public @Nullable Divergence divergence() {
-        return Divergence.of(this, comparison.first());
+        ComparedExecution worst = worst();
+        Difference first = verdict() == Verdict.DIVERGED ? worst.comparison().first() : null;
+        return first == null
+                ? null
+                : new DivergenceStory(first, worst.recording(), worst.execution(), worst.run(), answers.unanswered())
+                        .told();
     }
 
     /** All events that differ, each with what is about it; empty if none does. */
     public List<String> differences() {
-        return verdict() == Verdict.DIVERGED ? comparison.lines() : List.of();
+        return verdict() == Verdict.DIVERGED ? worst().comparison().lines() : List.of();
+    }
+
+    /** The calls that the recording had no answer for. */
+    public List<TaskCall> unanswered() {
+        return answers.unanswered();
+    }
+
+    /** The recorded calls that nobody made. */
+    public List<RecordedEvent> left() {
+        return answers.left(execution.arn());
+    }
+
+    /** What has changed in the definition since, by JSON pointer; empty if the old one is not known. */
+    public List<String> definitionChanges() {
+        return ChangedDefinition.since(recording, execution.machine());
     }
 
     /** What is to be said about it, for a person. */
     public String report() {
-        return recording.label() + " was " + (verdict() == Verdict.DIVERGED ? "not reproduced" : "reproduced " + verdict().word());
+        return new ReplayReport(this).toString();
+    }
+
+    @Override
+    public String toString() {
+        return report();
+    }
+
+    /** The comparison that counts: of those that went least as recorded, the one that left the way first. */
+    ComparedExecution worst() {
+        ComparedExecution worst = compared.get(0);
+        for (ComparedExecution each : compared) {
+            worst = each.isWorseThan(worst) ? each : worst;
+        }
+        return worst;
     }
 }

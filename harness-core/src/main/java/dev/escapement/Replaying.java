@@ -120,9 +120,18 @@ public final class Replaying {
             builder.keeping(KeptChildren.ALL);
         }
         terms.hosted().forEach(each -> builder.hosting(each.machine()));
-        StartRequest request = StartRequest.of(terms.inputText());
+        StartRequest request = StartRequest.of(terms.inputText()).launchedAs(launch());
         String name = recording.executionName();
         return builder.build().start(terms.machineAsRecorded(), name == null ? request : request.named(name));
+    }
+
+    private Launch launch() {
+        RecordedEvent first = recording.events().get(0);
+        String role = recording.roleArn();
+        return new Launch(
+                role == null ? Arns.role() : role,
+                first.text("stateMachineVersionArn"),
+                first.text("stateMachineAliasArn"));
     }
 
     private static List<Integer> ends(Recording recording) {

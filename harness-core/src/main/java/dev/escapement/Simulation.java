@@ -7,6 +7,7 @@ import dev.escapement.engine.Limits;
 import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
+import dev.escapement.engine.TransitionPace;
 import dev.escapement.engine.World;
 import dev.escapement.integration.AwaitedCall;
 import dev.escapement.integration.ApiRefusal;
@@ -154,6 +155,12 @@ public final class Simulation {
      */
     public SyncResponse startSync(StateMachine machine, StartRequest request) {
         return start(machine, request.synchronously()).runToEnd().syncResponse();
+    }
+
+    /** Transitions are paced otherwise than so far. */
+    @API(status = Status.INTERNAL)
+    public void pace(UnaryOperator<TransitionPace> change) {
+        world.pace(change);
     }
 
     /** What the service tells of executions to whoever asks by their ARNs, and what it refuses. */

@@ -47,7 +47,7 @@ class ArchitectureTest {
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
             .room("redaction", "json", "services")
-            .room("eventbus", "json", "services")
+            .room("eventbus", "json", "services", "integration")
             .room("metrics")
             .above("operations", "what operators do is done to a simulation that runs without them as well")
             .blank(

@@ -18,21 +18,20 @@ final class CausalOrder {
     private final Map<Integer, List<ComparedEvent>> children = new LinkedHashMap<>();
     private final Map<Integer, Long> fingerprints = new LinkedHashMap<>();
 
-    private CausalOrder(List<ComparedEvent> events) {
+    private CausalOrder(List<ComparedEvent> events, boolean withData) {
         for (ComparedEvent event : events) {
             children.computeIfAbsent(event.previousId(), id -> new ArrayList<>())
                     .add(event);
         }
         for (int i = events.size() - 1; i >= 0; i--) {
             ComparedEvent event = events.get(i);
-            fingerprints.put(event.id(), fingerprint(event));
+            fingerprints.put(event.id(), fingerprint(withData ? event : event.withoutData()));
         }
     }
 
     static List<ComparedEvent> of(Recording history, boolean withData) {
         List<ComparedEvent> events = Joins.undone(history);
-        return new CausalOrder(withData ? events : events.stream().map(ComparedEvent::withoutData).toList())
-                .order(events.size());
+        return new CausalOrder(events, withData).order(events.size());
     }
 
     private List<ComparedEvent> order(int size) {

@@ -80,7 +80,7 @@ public final class ChanceLearner {
     private void compareNumbers(JsonNode recorded, JsonNode run, int enteredEvent) {
         String site = drawn.siteOf(run.doubleValue(), enteredEvent);
         if (site != null) {
-            learned.learn(site, recorded.doubleValue());
+            learned.learn(site, recorded.numberValue());
         }
     }
 

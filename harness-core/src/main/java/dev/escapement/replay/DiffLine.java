@@ -2,6 +2,7 @@ package dev.escapement.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One event in a comparison of two histories.
@@ -23,6 +24,14 @@ record DiffLine(char mark, Alignment.Pair pair, List<String> differences) {
     int number() {
         ComparedEvent shown = pair.expected() == null ? pair.actual() : pair.expected();
         return shown == null ? 0 : shown.id();
+    }
+
+    void notePartners(Map<Integer, Integer> partners) {
+        ComparedEvent expected = pair.expected();
+        ComparedEvent actual = pair.actual();
+        if (expected != null && actual != null) {
+            partners.put(expected.id(), actual.id());
+        }
     }
 
     Difference difference() {

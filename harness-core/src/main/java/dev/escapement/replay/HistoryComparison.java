@@ -1,6 +1,7 @@
 package dev.escapement.replay;
 
 import dev.escapement.recording.Gap;
+import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import dev.escapement.json.JsonComparison;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,14 @@ public final class HistoryComparison {
     private final Verdict verdict;
     private final List<DiffLine> lines;
 
+    /** The events that answer to each other, by number. */
+    private final Map<Integer, Integer> partners = new LinkedHashMap<>();
+
     private HistoryComparison(Verdict verdict, List<DiffLine> lines) {
         this.verdict = verdict;
         this.lines = lines;
+        partners.put(0, 0);
+        lines.forEach(line -> line.notePartners(partners));
     }
 
     /** Compares a history with the expected one. */
@@ -69,12 +76,45 @@ public final class HistoryComparison {
         return DiffLine.withSurroundings(lines);
     }
 
-    /** The event with the lowest number that differs; {@code null} if there is none. */
+    /**
+     * The event with the lowest number that differs, beside what happened in its place; {@code null} if there is none.
+     */
     public @Nullable Difference first() {
-        return lines.stream()
+        DiffLine first = lines.stream()
                 .filter(DiffLine::differs)
                 .min(Comparator.comparingInt(DiffLine::number))
+                .orElse(null);
+        return first == null ? null : beside(first);
+    }
+
+    /** What was expected and what happened after the same event belong together, whatever else they were likened to. */
+    private Difference beside(DiffLine first) {
+        Difference alone = first.difference();
+        RecordedEvent expected = alone.expected();
+        RecordedEvent actual = alone.actual();
+        if (expected != null && actual == null) {
+            Integer cause = partners.get(expected.previousId());
+            return new Difference(expected, cause == null ? null : differing(Difference::actual, cause), List.of());
+        }
+        if (expected == null && actual != null) {
+            int cause = actual.previousId();
+            Integer partner = partners.entrySet().stream()
+                    .filter(each -> each.getValue() == cause)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+            return new Difference(partner == null ? null : differing(Difference::expected, partner), actual, List.of());
+        }
+        return alone;
+    }
+
+    private @Nullable RecordedEvent differing(Function<Difference, @Nullable RecordedEvent> side, int cause) {
+        return lines.stream()
+                .filter(DiffLine::differs)
                 .map(DiffLine::difference)
+                .map(side)
+                .filter(event -> event != null && event.previousId() == cause)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -112,6 +152,8 @@ public final class HistoryComparison {
             Alignment.Pair pair, ComparedEvent wanted, ComparedEvent found, Map<Integer, Integer> partners) {
         List<String> differences =
                 new ArrayList<>(JsonComparison.RECORDED.differences(wanted.details(), found.details()));
+        // What the SDK says about a response is another matter each time, and nobody's doing.
+        differences.removeIf(line -> line.contains("/SdkHttpMetadata") || line.contains("/SdkResponseMetadata"));
         Integer cause = partners.get(wanted.previousId());
         // Where the cause itself is missing, that has been told already.
         if (cause != null && cause != found.previousId()) {

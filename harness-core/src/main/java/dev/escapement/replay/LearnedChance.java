@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class LearnedChance {
 
     private final Map<String, UUID> identifiers = new LinkedHashMap<>();
-    private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private final Map<String, Number> numbers = new LinkedHashMap<>();
 
     /** Nothing is known yet. */
     public LearnedChance() {}
@@ -27,7 +27,7 @@ public final class LearnedChance {
         identifiers.putIfAbsent(site, identifier);
     }
 
-    void learn(String site, double number) {
+    void learn(String site, Number number) {
         numbers.putIfAbsent(site, number);
     }
 
@@ -35,7 +35,7 @@ public final class LearnedChance {
         return identifiers.get(site);
     }
 
-    @Nullable Double number(String site) {
+    @Nullable Number number(String site) {
         return numbers.get(site);
     }
 }

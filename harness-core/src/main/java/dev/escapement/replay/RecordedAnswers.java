@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -136,6 +137,18 @@ public final class RecordedAnswers implements Integration {
         return known == null
                 ? List.of()
                 : known.left().stream().map(RecordedAttempt::scheduled).toList();
+    }
+
+    /** The ends of attempts whose outputs were not recorded, or not wholly. */
+    public static List<RecordedEvent> lostAnswers(Recording recording) {
+        if (recording.gaps().isEmpty()) {
+            return List.of();
+        }
+        return new RecordedAttempts(recording)
+                .left().stream()
+                        .map(RecordedAttempt::outcomeWithoutData)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /** What it gave was not recorded, but when. */

@@ -60,12 +60,21 @@ public final class RecordedChoices implements Choices {
     }
 
     @Override
-    public double number(String site, double seeded) {
-        Double known = learned.number(site);
+    public double fraction(String site, double seeded) {
+        Number known = learned.number(site);
         if (known == null) {
             drawn.add(site, seeded);
         }
-        return known == null ? otherwise.number(site, seeded) : known;
+        return known == null ? otherwise.fraction(site, seeded) : known.doubleValue();
+    }
+
+    @Override
+    public long whole(String site, long seeded) {
+        Number known = learned.number(site);
+        if (known == null) {
+            drawn.add(site, (double) seeded);
+        }
+        return known == null ? otherwise.whole(site, seeded) : known.longValue();
     }
 
     @Override

@@ -24,8 +24,13 @@ public interface Choices {
         return drawn;
     }
 
-    /** What is taken for the number that the bits of the site make: a fraction from 0 to 1, or a whole number. */
-    default double number(String site, double drawn) {
+    /** What is taken for the fraction from 0 to 1 that the bits of the site make. */
+    default double fraction(String site, double drawn) {
+        return drawn;
+    }
+
+    /** What is taken for the whole number that the bits of the site make. */
+    default long whole(String site, long drawn) {
         return drawn;
     }
 

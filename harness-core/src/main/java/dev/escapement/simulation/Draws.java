@@ -34,13 +34,13 @@ public final class Draws {
     /** A fraction from 0 to 1, without 1. */
     public double fraction() {
         String here = next();
-        return choices.number(here, fraction(here));
+        return choices.fraction(here, fraction(here));
     }
 
     /** A whole number from {@code low} to {@code high}, without {@code high}. */
     public long between(long low, long high) {
         String here = next();
-        return (long) choices.number(here, low + (long) (fraction(here) * (high - low)));
+        return choices.whole(here, low + (long) (fraction(here) * (high - low)));
     }
 
     /** A delay of at most so much, in whole milliseconds, as the service counts. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomReplaysTest {
 
-    private static final int MACHINES = Boolean.getBoolean("escapement.thorough") ? 100_000 : 2_000;
+    private static final int MACHINES = Boolean.getBoolean("escapement.thorough") ? 100_000 : 600;
 
     @Test
     void an_exported_history_replays_to_the_same_bytes_times_included() {

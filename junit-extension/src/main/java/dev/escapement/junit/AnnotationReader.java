@@ -74,6 +74,11 @@ final class AnnotationReader {
         }
     }
 
+    Settings read(RecordedHistory said) {
+        return Settings.NONE.with(
+                Setting.REPLAY, new ReplayWish(new Origin.Place(said.value(), anchor), List.of(said.expected())));
+    }
+
     private @Nullable Origin origin(String what, String placeName, String place, String textName, String text) {
         if (!place.isEmpty() && !text.isEmpty()) {
             throw wrong("it gives two sources of the " + what + ", " + placeName + " = \"" + place + "\" and "

@@ -41,9 +41,13 @@ final class Annotations {
                 .map(reader::read)
                 .map(plain::under)
                 .orElse(plain);
-        return AnnotationSupport.findAnnotation(element, ReplayFaults.class)
+        Settings broken = AnnotationSupport.findAnnotation(element, ReplayFaults.class)
                 .map(reader::read)
                 .map(all::under)
                 .orElse(all);
+        return AnnotationSupport.findAnnotation(element, RecordedHistory.class)
+                .map(reader::read)
+                .map(broken::under)
+                .orElse(broken);
     }
 }

@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.Replayed;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.dataset.MemoryBuckets;
@@ -25,7 +26,8 @@ record Injection<T>(Class<T> type, Function<TestWorld, T> source) {
             new Injection<>(Simulation.class, TestWorld::simulation),
             new Injection<>(Script.class, TestWorld::script),
             new Injection<>(WireMockStubs.class, TestWorld::wireMock),
-            new Injection<>(Recording.class, TestWorld::history),
+            new Injection<>(Recording.class, TestWorld::recording),
+            new Injection<>(Replayed.class, TestWorld::replayed),
             new Injection<>(MemoryBuckets.class, TestWorld::buckets),
             new Injection<>(Clock.class, world -> new VirtualClock(world.simulation())),
             new Injection<>(TaskTokens.class, world -> world.simulation().taskTokens()),

@@ -30,6 +30,11 @@ final class OwnScript implements Integration {
         return known;
     }
 
+    /** Whether there is a script, or a server. */
+    boolean isAsked() {
+        return script != null || !(withoutScript instanceof NobodyAnswers);
+    }
+
     /** Who answers as long as there is no script. */
     void otherwise(Integration others) {
         if (simulation != null) {

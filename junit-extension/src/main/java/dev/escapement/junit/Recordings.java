@@ -1,11 +1,8 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
-import dev.escapement.json.JsonSyntaxException;
 import dev.escapement.replay.HistoryComparison;
 import dev.escapement.recording.Recording;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,27 +30,12 @@ record Recordings(Path root, Keeping keeping) {
         if (!Files.isRegularFile(file)) {
             return keeping.first(file, "history", RecordingText.of(execution));
         }
-        List<String> differences = HistoryComparison.between(read(file), history(execution));
+        List<String> differences = HistoryComparison.between(Recording.read(file), execution.recording());
         if (differences.isEmpty()) {
             return null;
         }
         return keeping.renews()
                 ? keeping.renewed(file, RecordingText.of(execution))
                 : differences.stream().collect(Collectors.joining(NEXT_LINE, "does not:" + NEXT_LINE, ""));
-    }
-
-    private static Recording read(Path file) {
-        try {
-            return Recording.parse(Files.readString(file));
-        } catch (JsonSyntaxException | IllegalArgumentException problem) {
-            throw new IllegalArgumentException(
-                    "The recording " + file + " cannot be read: " + problem.getMessage(), problem);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException("The recording " + file + " cannot be read", trouble);
-        }
-    }
-
-    private static Recording history(Execution execution) {
-        return execution.recording();
     }
 }

@@ -4,6 +4,7 @@ import dev.escapement.services.NearestNames;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,6 +33,21 @@ final class Search {
         return origin instanceof Origin.Place place
                 ? find(what, place, testClass)
                 : new Found.InTest(((Origin.Text) origin).text());
+    }
+
+    /** The file, or the folder, behind a place. */
+    static Path file(String what, Origin.Place place, Class<?> testClass) {
+        Found found = find(what, (Origin) place, testClass);
+        if (found instanceof Found.InFile file) {
+            return file.path();
+        }
+        try {
+            return Path.of(((Found.Resource) found).url().toURI());
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException packed) {
+            throw new ExtensionConfigurationException(
+                    "The " + what + " '" + place.location() + "' is packed into " + found.key() + ": keep it in a file of its own",
+                    packed);
+        }
     }
 
     private static Found find(String what, Origin.Place place, Class<?> testClass) {

@@ -36,6 +36,7 @@ record Setting<T>(String name) {
     static final Setting<ClockRule> CLOCK = new Setting<>("clock");
     static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
     static final Setting<ReplayedSchedule> REPLAYED = new Setting<>("replayed schedule");
+    static final Setting<ReplayWish> REPLAY = new Setting<>("recorded history");
     static final Setting<ObjectStore> BUCKETS = new Setting<>("buckets");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

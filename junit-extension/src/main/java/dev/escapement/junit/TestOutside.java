@@ -88,6 +88,12 @@ final class TestOutside {
                 : asThen;
     }
 
+    /** Who answers what a recording does not; {@code null} if the test has said nobody. */
+    @Nullable Integration beside(TestWorld world) {
+        boolean said = saidOtherwise() != null || settings.get(Setting.MOCK_CONFIG) != null || own.isAsked();
+        return said ? of(world) : null;
+    }
+
     private @Nullable Integration saidOtherwise() {
         Integration marked = field.get();
         return marked != null ? marked : settings.get(Setting.OUTSIDE);

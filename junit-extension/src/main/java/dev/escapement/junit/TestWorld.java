@@ -1,10 +1,13 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.Replay;
+import dev.escapement.Replayed;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
 import dev.escapement.dataset.MemoryBuckets;
+import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Interference;
@@ -36,6 +39,7 @@ final class TestWorld {
     private @Nullable Simulation simulation;
     private @Nullable Execution execution;
     private @Nullable Interference interference;
+    private final @Nullable TestReplay replay;
 
     TestWorld(ExtensionContext context, Settings settings) {
         this(context, settings, () -> instances(context), null);
@@ -53,6 +57,8 @@ final class TestWorld {
         this.buckets = new TestBuckets(context, settings, () -> OutsideField.nearestBuckets(instances.get()));
         this.endpoint = new TestEndpoint(this, settings);
         this.interference = interference;
+        ReplayWish wish = settings.get(Setting.REPLAY);
+        this.replay = wish == null ? null : new TestReplay(wish, context.getRequiredTestClass());
     }
 
     private static List<Object> instances(ExtensionContext context) {
@@ -78,7 +84,9 @@ final class TestWorld {
     Simulation simulation() {
         Simulation known = simulation;
         if (known == null) {
-            known = buildSimulation();
+            known = replay == null
+                    ? buildSimulation()
+                    : replay.replayed(this).execution().simulation();
             simulation = known;
         }
         return known;
@@ -88,7 +96,9 @@ final class TestWorld {
     Execution execution() {
         Execution known = execution;
         if (known == null) {
-            known = simulation().start(machine(), StartRequest.of(input())).runToEnd();
+            known = replay == null
+                    ? simulation().start(machine(), StartRequest.of(input())).runToEnd()
+                    : replayed().execution();
             execution = known;
         }
         return known;
@@ -150,9 +160,34 @@ final class TestWorld {
         outside.close();
     }
 
-    /** What the execution told, as a recording. */
-    Recording history() {
-        return execution().recording();
+    /** What is replayed, or else what the execution of the test told. */
+    Recording recording() {
+        return replay == null ? execution().recording() : replay.recording();
+    }
+
+    /** What came of the replay. */
+    Replayed replayed() {
+        if (replay == null) {
+            throw new ExtensionConfigurationException(context.getDisplayName()
+                    + " asks for a Replayed, but replays nothing: say @RecordedHistory(\"…\")");
+        }
+        Replayed replayed = replay.replayed(this);
+        simulation = replayed.execution().simulation();
+        return replayed;
+    }
+
+    /** The replay as the test wants it. */
+    Replay replay(Replay known) {
+        if (settings.get(Setting.FAULTS) != null) {
+            throw new ExtensionConfigurationException(context.getDisplayName()
+                    + " replays a recording, in which nothing else can go wrong: leave out faults, or @RecordedHistory");
+        }
+        Replay wanted = known.buckets(buckets.store()).seed(settings.get(Setting.SEED, 0L));
+        wanted = settings.get(Setting.DEFINITION) == null ? wanted : wanted.against(machine());
+        wanted = settings.get(Setting.INPUT) == null ? wanted : wanted.input(input());
+        wanted = settings.get(Setting.LIMITS) == null ? wanted : wanted.limits(settings.get(Setting.LIMITS, Limits.OF_THE_SERVICE));
+        Integration beside = outside.beside(this);
+        return beside == null ? wanted : wanted.answering(beside);
     }
 
     /** The buckets of the test, which its Maps read from and write to. */
@@ -163,7 +198,9 @@ final class TestWorld {
     /** Complains if what was said about the outside of a test that ran something did not come to pass. */
     void verify() {
         endpoint.verify();
-        if (interference != null) {
+        if (replay != null) {
+            replay.verify(this);
+        } else if (interference != null) {
             // What a fault cuts off nobody needs any more.
             requireAllStruck(interference);
         } else if (simulation != null) {
@@ -188,6 +225,9 @@ final class TestWorld {
 
     /** What has been executed; nothing if the test never asked for a simulation. */
     List<Execution> executionsSoFar() {
+        if (replay != null && replay.hasRun()) {
+            return replay.replayed(this).execution().simulation().executions();
+        }
         return simulation == null ? List.of() : simulation.executions();
     }
 

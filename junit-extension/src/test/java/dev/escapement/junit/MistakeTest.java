@@ -64,7 +64,7 @@ class MistakeTest {
                 .contains("column");
         assertThat(said(Mistakes.MissingInput.class))
                 .startsWith("There is no input 'ordre.json'. Looked for it here:")
-                .endsWith("Nearest: order.json");
+                .contains("\nNearest: order.json");
     }
 
     @Test

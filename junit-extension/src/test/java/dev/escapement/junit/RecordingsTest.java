@@ -77,7 +77,7 @@ class RecordingsTest {
 
         assertThatThrownBy(() -> new Recordings(root, new Keeping(false, false)).trouble(fine, "oops.json"))
                 .hasMessageStartingWith(
-                        "The recording " + root.resolve("oops.json") + " cannot be read: A recorded history is");
+                        root.resolve("oops.json") + " cannot be read: it is not the history of an execution");
     }
 
     @Test
