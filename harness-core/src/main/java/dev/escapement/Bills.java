@@ -4,8 +4,8 @@ import dev.escapement.definition.MapState;
 import dev.escapement.definition.ParallelState;
 import dev.escapement.definition.State;
 import dev.escapement.definition.Workflow;
-import dev.escapement.maprun.ChildRecord;
 import dev.escapement.maprun.Charges;
+import dev.escapement.maprun.ChildRecord;
 import dev.escapement.reading.ExpressBill;
 import dev.escapement.reading.ExpressObstacles;
 import dev.escapement.reading.Usage;
@@ -40,7 +40,8 @@ final class Bills {
         if (map == null) {
             return List.of();
         }
-        Duration longest = run.slowest().stream().map(ChildRecord::duration).findFirst().orElse(Duration.ZERO);
+        Duration longest =
+                run.slowest().stream().map(ChildRecord::duration).findFirst().orElse(Duration.ZERO);
         return ExpressObstacles.of(map.processor(), longest, simulation.limits().expressDuration());
     }
 

@@ -18,15 +18,15 @@ final class ChangedDefinition {
         String was = recording.definition();
         String is = machine.definitionText();
         try {
-            return was == null || is == null
-                    ? List.of()
-                    : DefinitionChanges.between(tree(was), tree(is));
+            return was == null || is == null ? List.of() : DefinitionChanges.between(tree(was), tree(is));
         } catch (JsonSyntaxException | SourceException unreadable) {
             return List.of();
         }
     }
 
     private static JsonNode tree(String text) {
-        return text.stripLeading().startsWith("{") ? Json.parse(text) : DefinitionSource.ofText(text).read().root();
+        return text.stripLeading().startsWith("{")
+                ? Json.parse(text)
+                : DefinitionSource.ofText(text).read().root();
     }
 }

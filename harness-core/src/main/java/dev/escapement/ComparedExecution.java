@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 record ComparedExecution(Recording recording, Execution execution, Recording run, HistoryComparison comparison) {
 
     /** The main execution first, then those that were recorded along with it. */
-    static List<ComparedExecution> all(
-            Execution main, RecordedAnswers answers, Map<String, Recording> recordings) {
+    static List<ComparedExecution> all(Execution main, RecordedAnswers answers, Map<String, Recording> recordings) {
         List<ComparedExecution> all = new ArrayList<>();
         recordings.forEach((arn, recording) -> {
-            Execution execution = arn.equals(main.arn()) ? main : main.simulation().execution(arn);
+            Execution execution =
+                    arn.equals(main.arn()) ? main : main.simulation().execution(arn);
             if (execution != null) {
                 all.add(of(recording, execution, answers));
             }

@@ -49,7 +49,9 @@ public record Divergence(
     }
 
     private static String shown(@Nullable RecordedEvent event) {
-        return event == null ? "nothing" : event.label() + "  " + cut(event.details().toString());
+        return event == null
+                ? "nothing"
+                : event.label() + "  " + cut(event.details().toString());
     }
 
     private static String cut(String text) {

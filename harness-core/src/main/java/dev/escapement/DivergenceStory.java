@@ -16,7 +16,6 @@ import dev.escapement.statetest.StateTestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out what led to the first event that differs. */
 final class DivergenceStory {
@@ -52,7 +51,8 @@ final class DivergenceStory {
     private String reason() {
         RecordedEvent recorded = first.expected();
         RecordedEvent replayed = first.actual();
-        String unknown = recorded == null ? null : KnownStates.of(execution.machine()).unknown(recorded);
+        String unknown =
+                recorded == null ? null : KnownStates.of(execution.machine()).unknown(recorded);
         if (unknown != null) {
             return unknown;
         }
@@ -79,15 +79,16 @@ final class DivergenceStory {
         return switch (execution.status()) {
             case SUCCEEDED -> "succeeded";
             case TIMED_OUT -> "timed out";
-            default -> execution.status().name().toLowerCase(java.util.Locale.ROOT)
-                    + (error == null ? "" : " with " + error);
+            default ->
+                execution.status().name().toLowerCase(java.util.Locale.ROOT) + (error == null ? "" : " with " + error);
         };
     }
 
     private String tooMuch(RecordedEvent replayed) {
         return recording.isWhole()
                 ? "the recorded execution has no such event: there it " + recording.status()
-                : "the recording ends at " + Objects.requireNonNull(recording.last()).label() + ", and " + replayed.label()
+                : "the recording ends at "
+                        + Objects.requireNonNull(recording.last()).label() + ", and " + replayed.label()
                         + " comes before that";
     }
 
@@ -135,8 +136,8 @@ final class DivergenceStory {
         }
         try {
             StateTest test = execution.machine().state(place.state()).inspecting(InspectionLevel.DEBUG);
-            StateTestResult result =
-                    mocked(test.withVariables(variables(told, place)), place, told).test(input);
+            StateTestResult result = mocked(test.withVariables(variables(told, place)), place, told)
+                    .test(input);
             return lines(result);
         } catch (RuntimeException refused) {
             // Not every state can be tried alone; its input was told.
@@ -165,7 +166,9 @@ final class DivergenceStory {
         for (RecordedEvent event : told.events()) {
             JsonNode assigned = event.details().path("assignedVariables");
             if (event.id() < place.entered().id()) {
-                assigned.properties().forEach(each -> variables.put(each.getKey(), value(each.getValue().asText())));
+                assigned.properties()
+                        .forEach(each -> variables.put(
+                                each.getKey(), value(each.getValue().asText())));
             }
         }
         return Json.write(variables.build());

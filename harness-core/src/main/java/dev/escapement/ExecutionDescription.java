@@ -50,7 +50,8 @@ public final class ExecutionDescription {
      * @param dates how instants are written
      */
     public static JsonNode summary(Execution execution, Function<Instant, JsonNode> dates) {
-        ObjectBuilder told = times(identity(execution), execution, dates).putIfPresent("mapRunArn", execution.mapRunArn());
+        ObjectBuilder told =
+                times(identity(execution), execution, dates).putIfPresent("mapRunArn", execution.mapRunArn());
         return redrives(versions(told, execution), execution, dates).build();
     }
 

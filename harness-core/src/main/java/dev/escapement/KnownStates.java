@@ -62,9 +62,10 @@ final class KnownStates {
                 .filter(event -> event.type().apiName().endsWith("StateEntered"))
                 .forEach(event -> recorded.add(String.valueOf(event.text("name"))));
         if (!recorded.isEmpty() && recorded.stream().noneMatch(names::contains)) {
-            throw new IllegalArgumentException(recording.label() + " is the recording of another machine: none of its states "
-                    + shown(recorded) + " is in " + machine + ", which has " + shown(names)
-                    + NearestNames.hint(recorded.iterator().next(), names));
+            throw new IllegalArgumentException(
+                    recording.label() + " is the recording of another machine: none of its states "
+                            + shown(recorded) + " is in " + machine + ", which has " + shown(names)
+                            + NearestNames.hint(recorded.iterator().next(), names));
         }
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.INTERNAL)
 public record Launch(
-        String roleArn, @Nullable String versionArn, @Nullable String aliasArn) {
+        String roleArn,
+        @Nullable String versionArn,
+        @Nullable String aliasArn) {
 
     static final Launch BY_HAND = new Launch(Arns.role(), null, null);
 }

@@ -139,7 +139,9 @@ public final class MapRun {
      */
     public CostComparison costComparison() {
         return new CostComparison(
-                Bills.of(ledger.chargesAsStandard()), Bills.of(ledger.chargesAsExpress()), Bills.obstacles(simulation, this));
+                Bills.of(ledger.chargesAsStandard()),
+                Bills.of(ledger.chargesAsExpress()),
+                Bills.obstacles(simulation, this));
     }
 
     /** The children that run and those that were kept. */

@@ -37,8 +37,9 @@ final class RecordingOf {
                 execution.inputText(),
                 execution.output() == null ? null : Json.write(execution.output()),
                 mapRunArn);
-        return Recording.of(
-                about, execution.history().stream().map(RecordingOf::event).toList());
+        List<RecordedEvent> events =
+                execution.history().stream().map(RecordingOf::event).toList();
+        return new Recording(about, events, null, List.of(), List.of(), null);
     }
 
     private static JsonNode details(HistoryEvent event) {

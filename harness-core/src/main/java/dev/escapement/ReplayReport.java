@@ -52,7 +52,8 @@ final class ReplayReport {
         if (replayed.verdict() == Verdict.DIVERGED) {
             Divergence first = Objects.requireNonNull(replayed.divergence());
             RecordedEvent event = first.recorded() == null ? first.replayed() : first.recorded();
-            return what + " was not reproduced: it diverged at event " + Objects.requireNonNull(event).id() + " of "
+            return what + " was not reproduced: it diverged at event "
+                    + Objects.requireNonNull(event).id() + " of "
                     + recording.events().size();
         }
         String part = replayed.isWhole() ? "" : " as far as it goes";
@@ -71,7 +72,8 @@ final class ReplayReport {
     private void addCalls() {
         replayed.unanswered().stream()
                 .limit(SHOWN)
-                .forEach(call -> lines.add("unanswered " + call.site() + " asked " + call.resource().arn()));
+                .forEach(call -> lines.add("unanswered " + call.site() + " asked "
+                        + call.resource().arn()));
         List<RecordedEvent> left = replayed.left();
         if (!left.isEmpty()) {
             lines.add("left over  " + left.size() + (left.size() == 1 ? " recorded call was" : " recorded calls were")
@@ -92,7 +94,8 @@ final class ReplayReport {
         List<RecordedEvent> run = replayed.told().events();
         Duration largest = Duration.ZERO;
         for (int i = 0; i < Math.min(run.size(), recording.events().size()); i++) {
-            Duration apart = apart(recording.events().get(i).timestamp(), run.get(i).timestamp());
+            Duration apart =
+                    apart(recording.events().get(i).timestamp(), run.get(i).timestamp());
             if (apart == null) {
                 return "none were recorded";
             }

@@ -79,9 +79,10 @@ record ReplayTerms(
     String inputText() {
         String text = input == null ? recording.input() : input;
         if (text == null) {
-            throw new IllegalStateException("The input of " + recording.label() + " was not recorded, or was cut off: export"
-                    + " the history with includeExecutionData, add what describe-execution prints, or say"
-                    + " Replay.of(recording).input(\"…\")");
+            throw new IllegalStateException(
+                    "The input of " + recording.label() + " was not recorded, or was cut off: export"
+                            + " the history with includeExecutionData, add what describe-execution prints, or say"
+                            + " Replay.of(recording).input(\"…\")");
         }
         return text;
     }

@@ -4,7 +4,6 @@ import dev.escapement.integration.TaskCall;
 import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import dev.escapement.replay.Difference;
-import dev.escapement.replay.HistoryComparison;
 import dev.escapement.replay.RecordedAnswers;
 import dev.escapement.replay.Verdict;
 import java.util.List;

@@ -152,7 +152,9 @@ public final class Replaying {
     /** Where a recording breaks off, so does what can be said about it. */
     private boolean isBeyondTheRecording() {
         RecordedEvent end = end();
-        if (end == null || end.ends() || execution.statistics().events() < recording.events().size()) {
+        if (end == null
+                || end.ends()
+                || execution.journal().events() < recording.events().size()) {
             return false;
         }
         return true;
@@ -165,7 +167,7 @@ public final class Replaying {
         }
         Instant next = execution.simulation().nextInstant();
         Instant stop = end.timestamp();
-        boolean allHappened = execution.statistics().events() >= ends.get(redrives);
+        boolean allHappened = execution.journal().events() >= ends.get(redrives);
         if (stop == null || next == null) {
             return allHappened || next == null;
         }
@@ -187,7 +189,9 @@ public final class Replaying {
     }
 
     private boolean redrive() {
-        int next = redrives < ends.size() ? ends.get(redrives) + 1 : recording.events().size();
+        int next = redrives < ends.size()
+                ? ends.get(redrives) + 1
+                : recording.events().size();
         boolean recorded = next < recording.events().size()
                 && recording.events().get(next).type() == HistoryEventType.EXECUTION_REDRIVEN;
         if (!recorded || execution.redriveStatus() != RedriveStatus.REDRIVABLE) {

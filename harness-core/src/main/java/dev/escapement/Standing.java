@@ -23,8 +23,8 @@ record Standing(Execution execution) {
     public String toString() {
         List<HistoryEvent> events = execution.history();
         List<String> lines = new ArrayList<>();
-        lines.add(execution.machine().name() + " at event " + events.size() + ", " + since(execution.simulation().now())
-                + " after it started: " + execution.status());
+        lines.add(execution.machine().name() + " at event " + events.size() + ", "
+                + since(execution.simulation().now()) + " after it started: " + execution.status());
         events.subList(Math.max(0, events.size() - EVENTS), events.size()).forEach(event -> lines.add(line(event)));
         List<OpenStrand> strands = execution.strands();
         strands.stream().limit(STRANDS).forEach(strand -> add(lines, strand));
@@ -37,8 +37,8 @@ record Standing(Execution execution) {
     private String line(HistoryEvent event) {
         JsonNode details = event.details();
         String name = details == null ? "" : details.path("name").asText("");
-        return "  " + event.id() + "  " + since(event.timestamp()) + "  " + event.type().apiName()
-                + (name.isEmpty() ? "" : " " + name);
+        return "  " + event.id() + "  " + since(event.timestamp()) + "  "
+                + event.type().apiName() + (name.isEmpty() ? "" : " " + name);
     }
 
     private void add(List<String> lines, OpenStrand strand) {

@@ -23,7 +23,7 @@ final class TraceHeaders {
     private static ApiRefusal refusal(String header, String constraint) {
         return new ApiRefusal(
                 "ValidationException",
-                "1 validation error detected: Value '" + header
-                        + "' at 'traceHeader' failed to satisfy constraint: " + constraint);
+                "1 validation error detected: Value '" + header + "' at 'traceHeader' failed to satisfy constraint: "
+                        + constraint);
     }
 }

@@ -38,9 +38,7 @@ final class UnrecordedChildren implements Integration {
             boolean ofMap = child.state().equals(event.text("name"));
             if (ofMap && event.type() == HistoryEventType.MAP_STATE_EXITED) {
                 JsonNode results = results(output(event), started == null ? 0 : length(started));
-                return results == null || !results.has(child.index())
-                        ? Json.emptyObject()
-                        : results.get(child.index());
+                return results == null || !results.has(child.index()) ? Json.emptyObject() : results.get(child.index());
             }
             started = event.type() == HistoryEventType.MAP_STATE_STARTED ? event : started;
         }

@@ -61,8 +61,7 @@ class AwaitedCallsTest {
     @Test
     void the_time_of_the_whole_execution_is_a_last_moment_too() {
         Simulation simulation = Runs.simulation(ACCEPTED);
-        Execution execution =
-                simulation.start(StateMachine.parse(APPROVAL.replace("7200", "60")), "{}");
+        Execution execution = simulation.start(StateMachine.parse(APPROVAL.replace("7200", "60")), "{}");
 
         simulation.advanceBy(Duration.ZERO);
 
@@ -72,8 +71,8 @@ class AwaitedCallsTest {
 
     @Test
     void a_call_whose_reply_is_on_its_way_is_not_awaited() {
-        Simulation simulation =
-                Runs.simulation(TaskReply.submitted(Json.emptyObject(), Runs.ok("{}").after(Duration.ofHours(1))));
+        Simulation simulation = Runs.simulation(
+                TaskReply.submitted(Json.emptyObject(), Runs.ok("{}").after(Duration.ofHours(1))));
         simulation.start(StateMachine.parse(APPROVAL), "{}");
 
         simulation.advanceBy(Duration.ZERO);

@@ -64,7 +64,8 @@ class CostComparisonTest {
     void what_cannot_be_express_says_why() {
         Execution execution = Simulation.builder()
                 .answering(call -> TaskReply.submitted(
-                        call.parameters(), Runs.ok("{}").after(Duration.ofHours(6).plusMinutes(30))))
+                        call.parameters(),
+                        Runs.ok("{}").after(Duration.ofHours(6).plusMinutes(30))))
                 .build()
                 .start(StateMachine.parse("""
                         {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
@@ -88,8 +89,9 @@ class CostComparisonTest {
                         "it took 6 h 30 min, of 5 min that it may take");
         assertThat(comparison.isCheaperAsExpress(US_EAST_1)).isFalse();
         assertThat(comparison.inWords(US_EAST_1))
-                .isEqualTo("Standard 0.0001, Express 0.024380875, but it cannot be Express: Approve: '.waitForTaskToken'"
-                        + " service integration; Job: '.sync' service integration; it took 6 h 30 min, of 5 min that it may take");
+                .isEqualTo(
+                        "Standard 0.0001, Express 0.024380875, but it cannot be Express: Approve: '.waitForTaskToken'"
+                                + " service integration; Job: '.sync' service integration; it took 6 h 30 min, of 5 min that it may take");
     }
 
     @Test
@@ -97,7 +99,8 @@ class CostComparisonTest {
         Execution standard = each("STANDARD", 10);
         Execution express = each("EXPRESS", 10);
 
-        assertThat(standard.usageWithChildren()).isEqualTo(Usage.standard(1).plus(Usage.standard(2).times(10)));
+        assertThat(standard.usageWithChildren())
+                .isEqualTo(Usage.standard(1).plus(Usage.standard(2).times(10)));
         assertThat(express.usageWithChildren()).isEqualTo(Usage.standard(1).plus(express(10)));
         assertThat(express.usage()).isEqualTo(Usage.standard(1));
         assertThat(express.costComparison().obstacles()).containsExactly("Each: DISTRIBUTED map");

@@ -51,7 +51,9 @@ class DebuggerTest {
         OpenStrand seen = debugger.execution().strands().get(0);
         debugger.execution().runToEnd();
 
-        assertThat(dev.escapement.reading.MadeCall.of(debugger.execution().journal()).get(0).parameters())
+        assertThat(dev.escapement.reading.MadeCall.of(debugger.execution().journal())
+                        .get(0)
+                        .parameters())
                 .isEqualTo(seen.stages().get("afterParameters"));
     }
 
@@ -137,8 +139,7 @@ class DebuggerTest {
     void what_is_not_there_is_said() {
         assertThatThrownBy(() -> debugger.toState("Chrage"))
                 .hasMessage("Orders has no state 'Chrage', did you mean 'Charge'?");
-        assertThatThrownBy(() -> debugger.toEvent(0))
-                .hasMessage("Events are numbered from 1; there is no event 0");
+        assertThatThrownBy(() -> debugger.toEvent(0)).hasMessage("Events are numbered from 1; there is no event 0");
     }
 
     private String place(int strand) {

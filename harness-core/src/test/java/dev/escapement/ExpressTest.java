@@ -39,8 +39,7 @@ class ExpressTest {
         SyncResponse response = Runs.simulation()
                 .startSync(express(PASS), StartRequest.of("{\"a\": 1}").named("one"));
 
-        assertThat(Json.write(response.toJson())
-                        .replaceFirst("one:[-0-9a-f]{36}", "one:UUID"))
+        assertThat(Json.write(response.toJson()).replaceFirst("one:[-0-9a-f]{36}", "one:UUID"))
                 .isEqualTo("{\"executionArn\":\"arn:aws:states:us-east-1:123456789012:express:Quote:one:UUID\","
                         + "\"stateMachineArn\":\"arn:aws:states:us-east-1:123456789012:stateMachine:Quote\","
                         + "\"name\":\"one\",\"startDate\":\"2026-01-05T09:00:00.000000+00:00\","
@@ -58,7 +57,8 @@ class ExpressTest {
         assertThat(response.error()).isEqualTo("Nope");
         assertThat(response.cause()).isEqualTo("no way");
         assertThat(response.toJson().has("output")).isFalse();
-        assertThat(response.toJson().at("/outputDetails/included").booleanValue()).isTrue();
+        assertThat(response.toJson().at("/outputDetails/included").booleanValue())
+                .isTrue();
     }
 
     @Test
@@ -83,9 +83,8 @@ class ExpressTest {
     void a_standard_execution_has_a_year() {
         String years = DAY.replace("86400", "86400000");
 
-        Execution execution = Runs.simulation()
-                .start(StateMachine.parse(years), "{}")
-                .runToEnd();
+        Execution execution =
+                Runs.simulation().start(StateMachine.parse(years), "{}").runToEnd();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(execution.elapsed()).isEqualTo(Duration.ofDays(366));
@@ -127,8 +126,9 @@ class ExpressTest {
                 .hasMessageEndingWith(
                         "at 'traceHeader' failed to satisfy constraint: Member must have length less than or equal to 256");
         assertThatThrownBy(() -> request.traced("Root=\u00e4"))
-                .hasMessage("1 validation error detected: Value 'Root=\u00e4' at 'traceHeader' failed to satisfy constraint:"
-                        + " Member must satisfy regular expression pattern: \\p{ASCII}*");
+                .hasMessage(
+                        "1 validation error detected: Value 'Root=\u00e4' at 'traceHeader' failed to satisfy constraint:"
+                                + " Member must satisfy regular expression pattern: \\p{ASCII}*");
     }
 
     @Test

@@ -41,7 +41,9 @@ class ReplayOfAFolderTest {
                         ? TaskReply.failure("Broken", "item 2").after(Duration.ofSeconds(2))
                         : TaskReply.success(Json.parse("{}")).after(Duration.ofSeconds(1)))
                 .build()
-                .start(StateMachine.parse(DEFINITION).named("Order"), StartRequest.of("[1, 2, 3]").named("order-7"))
+                .start(
+                        StateMachine.parse(DEFINITION).named("Order"),
+                        StartRequest.of("[1, 2, 3]").named("order-7"))
                 .runToEnd();
         write("history.json", original.historyJson());
         write("describe-execution.json", describe(original, null));
@@ -91,12 +93,12 @@ class ReplayOfAFolderTest {
         StateMachine patient = StateMachine.parse(DEFINITION.replace(
                 "\"End\": true}}}}}}", "\"End\": true, \"Retry\": [{\"ErrorEquals\": [\"Broken\"]}]}}}}}}"));
 
-        Replayed replayed =
-                Replay.of(Recording.read(folder)).against(patient).run();
+        Replayed replayed = Replay.of(Recording.read(folder)).against(patient).run();
 
         assertThat(replayed.verdict()).isEqualTo(Verdict.DIVERGED);
         assertThat(replayed.report())
-                .contains("\n  child      ", "because    the state is tried again, where the recorded execution gave up");
+                .contains(
+                        "\n  child      ", "because    the state is tried again, where the recorded execution gave up");
     }
 
     @Test

@@ -97,9 +97,11 @@ class ReplayTest {
                 .build();
         Execution original = simulation.start(StateMachine.parse(APPROVAL), "{}");
         simulation.advanceBy(Duration.ofSeconds(50));
-        simulation.taskTokens().heartbeat(Json.parse(original.recording().events().get(2).text("parameters"))
-                .at("/MessageBody/token")
-                .asText());
+        simulation
+                .taskTokens()
+                .heartbeat(Json.parse(original.recording().events().get(2).text("parameters"))
+                        .at("/MessageBody/token")
+                        .asText());
         original.runToEnd();
 
         Replayed replayed = replay(original, APPROVAL);
@@ -147,10 +149,12 @@ class ReplayTest {
                   "executionSucceededEventDetails": {"output": "{}"}}]
                 """.formatted(Runs.FUNCTION);
 
-        Replayed replayed =
-                Replay.of(Recording.parse(told)).against(StateMachine.parse(CHARGE)).run();
+        Replayed replayed = Replay.of(Recording.parse(told))
+                .against(StateMachine.parse(CHARGE))
+                .run();
 
-        assertThat(replayed.execution().history().get(4).timestamp()).isEqualTo(Instant.parse("2026-08-29T10:00:02.5Z"));
+        assertThat(replayed.execution().history().get(4).timestamp())
+                .isEqualTo(Instant.parse("2026-08-29T10:00:02.5Z"));
         assertThat(replayed.report())
                 .isEqualTo("the recording, where StateMachine SUCCEEDED, was reproduced exactly: 9 events\n"
                         + "  times      within 75 ms of the recorded ones");
@@ -158,8 +162,12 @@ class ReplayTest {
 
     @Test
     void a_divergence_is_told_side_by_side_with_its_reason() {
-        Execution original = run(CHARGE, Runs.inOrder(
-                TaskReply.failure("Throttled", "1"), TaskReply.failure("Throttled", "2"), TaskReply.failure("Throttled", "3")));
+        Execution original = run(
+                CHARGE,
+                Runs.inOrder(
+                        TaskReply.failure("Throttled", "1"),
+                        TaskReply.failure("Throttled", "2"),
+                        TaskReply.failure("Throttled", "3")));
         String patient = CHARGE.replace("\"MaxAttempts\": 2", "\"MaxAttempts\": 5");
 
         Replayed replayed = Replay.of(Recording.parse(original.historyJson()).withDefinition(CHARGE))
@@ -167,7 +175,8 @@ class ReplayTest {
                 .run();
 
         assertThat(replayed.verdict()).isEqualTo(Verdict.DIVERGED);
-        assertThat(replayed.divergence()).satisfies(first -> assertThat(first.state()).isEqualTo("Charge"));
+        assertThat(replayed.divergence())
+                .satisfies(first -> assertThat(first.state()).isEqualTo("Charge"));
         assertThat(replayed.unanswered()).hasSize(1);
         assertThat(replayed.report()).isEqualTo("""
                 the recording, where StateMachine FAILED, was not reproduced: it diverged at event 12 of 12
@@ -193,8 +202,12 @@ class ReplayTest {
 
     @Test
     void what_the_recording_cannot_answer_is_asked_from_the_script() {
-        Execution original = run(CHARGE, Runs.inOrder(
-                TaskReply.failure("Throttled", "1"), TaskReply.failure("Throttled", "2"), TaskReply.failure("Throttled", "3")));
+        Execution original = run(
+                CHARGE,
+                Runs.inOrder(
+                        TaskReply.failure("Throttled", "1"),
+                        TaskReply.failure("Throttled", "2"),
+                        TaskReply.failure("Throttled", "3")));
 
         Replayed replayed = Replay.of(Recording.parse(original.historyJson()))
                 .against(StateMachine.parse(CHARGE.replace("\"MaxAttempts\": 2", "\"MaxAttempts\": 5")))
@@ -207,13 +220,16 @@ class ReplayTest {
     @Test
     void data_that_was_not_exported_is_refused_or_filled_in() {
         Execution original = run(CHARGE, throttledThenPaid());
-        Recording recording = Recording.parse(
-                original.historyJson().replace("\"input\":\"{}\",", "").replace("\"input\":\"{\\\"paid\\\":true}\",", "").replace("\"output\":\"{\\\"paid\\\":true}\",", ""));
+        Recording recording = Recording.parse(original.historyJson()
+                .replace("\"input\":\"{}\",", "")
+                .replace("\"input\":\"{\\\"paid\\\":true}\",", "")
+                .replace("\"output\":\"{\\\"paid\\\":true}\",", ""));
         Replay replay = Replay.of(recording).against(StateMachine.parse(CHARGE));
 
         assertThatThrownBy(replay::run)
-                .hasMessage("The input of the recording was not recorded, or was cut off: export the history with"
-                        + " includeExecutionData, add what describe-execution prints, or say Replay.of(recording).input(\"…\")");
+                .hasMessage(
+                        "The input of the recording was not recorded, or was cut off: export the history with"
+                                + " includeExecutionData, add what describe-execution prints, or say Replay.of(recording).input(\"…\")");
         assertThatThrownBy(() -> replay.input("{}").run())
                 .hasMessage("What one Task of the recording answered was not recorded, or was cut off: the output of"
                         + " LambdaFunctionSucceeded (8). Export the history with includeExecutionData, or say"
@@ -238,22 +254,29 @@ class ReplayTest {
         assertThat(replayed.isWhole()).isFalse();
         assertThat(replayed.execution().isOpen()).isTrue();
         assertThat(replayed.report())
-                .isEqualTo("the recording, where StateMachine RUNNING, was reproduced exactly as far as it goes: 7 events\n"
-                        + "  times      as recorded\n"
-                        + "  missing    the end: LambdaFunctionStarted (7) is the last event");
+                .isEqualTo(
+                        "the recording, where StateMachine RUNNING, was reproduced exactly as far as it goes: 7 events\n"
+                                + "  times      as recorded\n"
+                                + "  missing    the end: LambdaFunctionStarted (7) is the last event");
     }
 
     @Test
     void the_recording_of_another_machine_is_refused_and_unknown_states_are_said_first() {
         Recording recording = Recording.parse(run(CHARGE, throttledThenPaid()).historyJson());
-        StateMachine other = StateMachine.parse(
-                "{\"StartAt\": \"Ship\", \"States\": {\"Ship\": {\"Type\": \"Succeed\"}}}");
+        StateMachine other =
+                StateMachine.parse("{\"StartAt\": \"Ship\", \"States\": {\"Ship\": {\"Type\": \"Succeed\"}}}");
         StateMachine renamed = StateMachine.parse(CHARGE.replace("\"Charge\"", "\"Charge2\""));
 
         assertThatThrownBy(() -> Replay.of(recording).against(other).run())
                 .hasMessage("the recording is the recording of another machine: none of its states Charge, Done is in"
                         + " StateMachine, which has Ship");
-        assertThat(Replay.of(recording).against(renamed).run().report().lines().toList().get(1))
+        assertThat(Replay.of(recording)
+                        .against(renamed)
+                        .run()
+                        .report()
+                        .lines()
+                        .toList()
+                        .get(1))
                 .isEqualTo("  but        the definition has no state 'Charge', did you mean 'Charge2'?");
     }
 
@@ -291,7 +314,8 @@ class ReplayTest {
         Simulation simulation = Simulation.builder()
                 .seed(9)
                 .hosting(child)
-                .answering(Runs.inOrder(TaskReply.success(Json.parse("{\"paid\": true}")).after(Duration.ofSeconds(5))))
+                .answering(Runs.inOrder(
+                        TaskReply.success(Json.parse("{\"paid\": true}")).after(Duration.ofSeconds(5))))
                 .build();
         Execution original = simulation.start(StateMachine.parse(parent), "{}").runToEnd();
         Recording nested = simulation.executions().get(1).recording();

@@ -26,10 +26,9 @@ final class ReadLog implements Kind {
                 .build()
                 .start(RunExecution.machine(recorded), Unmasked.input(recorded))
                 .runToEnd();
-        List<JsonNode> records =
-                execution.log(LoggingConfiguration.read(recorded.path("logging"))).records().stream()
-                        .map(LogRecord::toJson)
-                        .toList();
+        List<JsonNode> records = execution.log(LoggingConfiguration.read(recorded.path("logging"))).records().stream()
+                .map(LogRecord::toJson)
+                .toList();
         return Json.object()
                 .put("events", events.isArray() ? Json.array(records) : records.get(records.size() - 1))
                 .build();
@@ -38,7 +37,12 @@ final class ReadLog implements Kind {
     private static Integration outside(JsonNode events) {
         JsonNode last = events.isArray() ? events.path(events.size() - 1) : events;
         Integration guess = new RecordedEnd(last.path("details"), Duration.ZERO);
-        return events.isArray() ? new RecordedAnswers(history(events), guess) : guess;
+        return isWhole(events) ? new RecordedAnswers(history(events), guess) : guess;
+    }
+
+    /** Lower levels leave out the answers, and with them what each belongs to. */
+    private static boolean isWhole(JsonNode events) {
+        return events.path(0).path("id").asText().equals("1");
     }
 
     private static Recording history(JsonNode records) {
@@ -54,6 +58,8 @@ final class ReadLog implements Kind {
                 .put("type", record.path("type"));
         HistoryEventType type = HistoryEventType.named(record.path("type").asText());
         String member = type == null ? null : type.detailsMember();
-        return member == null ? event.build() : event.put(member, record.path("details")).build();
+        return member == null
+                ? event.build()
+                : event.put(member, record.path("details")).build();
     }
 }

@@ -265,8 +265,8 @@ final class MapRunInProgress implements OpenWork {
 
     /** Of a data set that is read one by one all items must be counted first, if by those that were read it looks like too many. */
     private boolean tooMany() {
-        ToleratedFailures tolerated =
-                new ToleratedFailures(ledger.terms().toleratedCount(), ledger.terms().toleratedPercentage());
+        ToleratedFailures tolerated = new ToleratedFailures(
+                ledger.terms().toleratedCount(), ledger.terms().toleratedPercentage());
         long failed = ledger.failedItems();
         return tolerated.isExceededBy(failed, ledger.startedItems())
                 && tolerated.isExceededBy(failed, supply.totalItems());
@@ -395,9 +395,7 @@ final class MapRunInProgress implements OpenWork {
 
     @Override
     public List<String> waits() {
-        return children.running() == 0
-                ? visit.waits(waitsFor())
-                : children.waits();
+        return children.running() == 0 ? visit.waits(waitsFor()) : children.waits();
     }
 
     private void afterwards() {

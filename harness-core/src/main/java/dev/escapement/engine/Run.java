@@ -62,12 +62,7 @@ public final class Run {
     private static Run begin(World world, RunSpec spec, StrandPath place, int delivery) {
         Run run = new Run(world, spec, place, delivery);
         run.journal.add(new ExecutionFact.Started(
-                run.startedAt,
-                spec.input(),
-                spec.inputText(),
-                spec.roleArn(),
-                spec.versionArn(),
-                spec.aliasArn()));
+                run.startedAt, spec.input(), spec.inputText(), spec.roleArn(), spec.versionArn(), spec.aliasArn()));
         run.root.start();
         return run;
     }

@@ -255,7 +255,9 @@ final class TaskAttempt implements OpenWork {
 
     /** What somebody outside has to end, if it is that what is waited for. */
     @Nullable AwaitedCall awaited() {
-        return asked == null || settled || onItsWay || promised || spokenFor ? null : new AwaitedCall(asked, begun, lastMoment());
+        return asked == null || settled || onItsWay || promised || spokenFor
+                ? null
+                : new AwaitedCall(asked, begun, lastMoment());
     }
 
     private @Nullable Instant lastMoment() {

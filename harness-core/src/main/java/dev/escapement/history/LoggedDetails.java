@@ -13,7 +13,8 @@ final class LoggedDetails {
 
     private static final List<String> DATA = List.of("input", "output", "parameters", "assignedVariables");
     private static final String REMARK = "Details";
-    private static final JsonNode TRUNCATED = Json.object().put("truncated", true).build();
+    private static final JsonNode TRUNCATED =
+            Json.object().put("truncated", true).build();
 
     private LoggedDetails() {}
 

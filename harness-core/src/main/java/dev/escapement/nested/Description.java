@@ -62,9 +62,7 @@ final class Description {
                 .put("Input", payload.apply(Json.parse(execution.input())))
                 .put("InputDetails", included)
                 .put("Name", execution.name());
-        return output == null
-                ? told
-                : told.put("Output", payload.apply(output)).put("OutputDetails", included);
+        return output == null ? told : told.put("Output", payload.apply(output)).put("OutputDetails", included);
     }
 
     private static ObjectBuilder dated(

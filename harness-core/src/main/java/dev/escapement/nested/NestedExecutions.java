@@ -165,8 +165,9 @@ public final class NestedExecutions implements Integration {
             return null;
         }
         Instant redrivenAt = execution.redrive(text(call, "ClientToken"));
-        return TaskReply.success(
-                Json.object(1).put("RedriveDate", Description.isoDate(redrivenAt)).build());
+        return TaskReply.success(Json.object(1)
+                .put("RedriveDate", Description.isoDate(redrivenAt))
+                .build());
     }
 
     @Override

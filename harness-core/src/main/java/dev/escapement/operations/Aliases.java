@@ -35,8 +35,7 @@ public final class Aliases {
             throw Refusals.tooLong(name, "name", LONGEST_NAME);
         }
         if (!NAME.matcher(name).matches()) {
-            throw Refusals.constraint(
-                    name, "name", "Member must satisfy regular expression pattern: " + NAME_PATTERN);
+            throw Refusals.constraint(name, "name", "Member must satisfy regular expression pattern: " + NAME_PATTERN);
         }
         RegisteredMachine machine = machineOf(routing);
         Alias known = machine.alias(name);
@@ -71,9 +70,11 @@ public final class Aliases {
             throw Refusals.invalid("Either the description or the routing configuration must be specified")
                     .with("reason", "MISSING_REQUIRED_PARAMETER");
         }
-        if (routing != null && !machineOf(routing).arn().equals(StatesArn.parse(aliasArn).machineArn())) {
+        if (routing != null
+                && !machineOf(routing).arn().equals(StatesArn.parse(aliasArn).machineArn())) {
             throw Refusals.routing("Routing configuration must contain versions of the state machine of the alias."
-                    + " Received: " + routing.shares().stream().map(Routing.Share::versionArn).toList());
+                    + " Received: "
+                    + routing.shares().stream().map(Routing.Share::versionArn).toList());
         }
         alias.change(description, routing, world.now(), world.seenFrom());
         return alias;
@@ -119,7 +120,9 @@ public final class Aliases {
             }
             if (machine != null && machine != owner) {
                 throw Refusals.routing("Routing configuration must contain versions of one state machine. Received: "
-                        + routing.shares().stream().map(Routing.Share::versionArn).toList());
+                        + routing.shares().stream()
+                                .map(Routing.Share::versionArn)
+                                .toList());
             }
             machine = owner;
         }

@@ -9,7 +9,8 @@ import dev.escapement.json.ObjectBuilder;
 /** What the service tells of an execution, times as the wire has them. */
 final class ExecutionView {
 
-    private static final JsonNode LEFT_OUT = Json.object(1).put("included", false).build();
+    private static final JsonNode LEFT_OUT =
+            Json.object(1).put("included", false).build();
 
     private ExecutionView() {}
 

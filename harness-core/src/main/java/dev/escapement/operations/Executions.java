@@ -206,7 +206,9 @@ public final class Executions implements ExecutionListener {
         if (!world.isHome(StatesArn.parse(execution.arn()))) {
             return;
         }
-        byMachine.computeIfAbsent(execution.machine().arn(), arn -> new ArrayList<>()).add(execution);
+        byMachine
+                .computeIfAbsent(execution.machine().arn(), arn -> new ArrayList<>())
+                .add(execution);
         redriven(execution);
     }
 

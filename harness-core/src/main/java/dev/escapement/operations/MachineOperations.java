@@ -76,8 +76,7 @@ final class MachineOperations {
 
     private JsonNode published(ObjectBuilder answer, String arn, Request request) {
         String description = request.text("versionDescription", 256);
-        MachineVersion version =
-                account.versions().publish(arn, null, description == null ? "" : description);
+        MachineVersion version = account.versions().publish(arn, null, description == null ? "" : description);
         return answer.put("stateMachineVersionArn", version.arn()).build();
     }
 

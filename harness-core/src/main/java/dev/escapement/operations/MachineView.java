@@ -16,8 +16,7 @@ final class MachineView {
     private MachineView() {}
 
     /** As DescribeStateMachine does. */
-    static JsonNode of(
-            RegisteredMachine machine, Revision revision, String arn, Instant createdAt, boolean withData) {
+    static JsonNode of(RegisteredMachine machine, Revision revision, String arn, Instant createdAt, boolean withData) {
         ObjectBuilder told = Json.object(16)
                 .put("stateMachineArn", arn)
                 .put("name", machine.name())
@@ -31,8 +30,7 @@ final class MachineView {
     /** As DescribeStateMachineForExecution does. */
     static JsonNode forExecution(Account account, Execution execution, boolean withData) {
         MapRun mapRun = account.mapRuns().around(execution);
-        Revision revision =
-                account.executions().revisionOf(mapRun == null ? execution.arn() : mapRun.executionArn());
+        Revision revision = account.executions().revisionOf(mapRun == null ? execution.arn() : mapRun.executionArn());
         if (revision == null) {
             throw Refusals.noMachine(execution.machine().arn());
         }

@@ -50,7 +50,8 @@ final class MapRunOperations {
             throw Refusals.constraint(
                     percentage.toString(),
                     "toleratedFailurePercentage",
-                    "Member must have value " + (percentage < 0 ? "greater than or equal to 0" : "less than or equal to 100"));
+                    "Member must have value "
+                            + (percentage < 0 ? "greater than or equal to 0" : "less than or equal to 100"));
         }
         account.mapRuns()
                 .update(request.arn("mapRunArn"), width == null ? null : Math.toIntExact(width), percentage, count);
@@ -58,8 +59,7 @@ final class MapRunOperations {
 
     private static void notNegative(String member, @Nullable Long value) {
         if (value != null && value < 0) {
-            throw Refusals.constraint(
-                    value.toString(), member, "Member must have value greater than or equal to 0");
+            throw Refusals.constraint(value.toString(), member, "Member must have value greater than or equal to 0");
         }
         if (value != null && value > Integer.MAX_VALUE) {
             throw Refusals.constraint(
@@ -71,13 +71,12 @@ final class MapRunOperations {
     private static JsonNode onWire(JsonNode told, MapRun mapRun) {
         ObjectBuilder onWire = Json.object(16);
         told.properties().forEach(member -> {
-            JsonNode value =
-                    switch (member.getKey()) {
-                        case "startDate" -> WireTime.of(mapRun.startedAt());
-                        case "stopDate" -> WireTime.ofNullable(mapRun.stoppedAt());
-                        case "redriveDate" -> WireTime.ofNullable(mapRun.redrivenAt());
-                        default -> member.getValue();
-                    };
+            JsonNode value = switch (member.getKey()) {
+                case "startDate" -> WireTime.of(mapRun.startedAt());
+                case "stopDate" -> WireTime.ofNullable(mapRun.stoppedAt());
+                case "redriveDate" -> WireTime.ofNullable(mapRun.redrivenAt());
+                default -> member.getValue();
+            };
             onWire.putIfPresent(member.getKey(), value);
         });
         return onWire.build();

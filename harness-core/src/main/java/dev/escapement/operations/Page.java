@@ -64,9 +64,12 @@ record Page<T>(List<T> elements, @Nullable String nextToken) {
 
     private static String lastShown(String token, Instant now, String scope) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             boolean known = parts.length == 3 && parts[1].equals(scope);
-            if (known && !now.isAfter(Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(GOOD_FOR))) {
+            if (known
+                    && !now.isAfter(
+                            Instant.ofEpochSecond(Long.parseLong(parts[0])).plus(GOOD_FOR))) {
                 return parts[2];
             }
         } catch (IllegalArgumentException unreadable) {

@@ -18,7 +18,8 @@ final class Request {
 
     Request(JsonNode json) {
         if (!json.isObject()) {
-            throw new ApiRefusal("SerializationException", "A request is a JSON object, this one is " + json.getNodeType());
+            throw new ApiRefusal(
+                    "SerializationException", "A request is a JSON object, this one is " + json.getNodeType());
         }
         this.json = json;
     }
@@ -46,22 +47,30 @@ final class Request {
 
     @Nullable String optionalText(String member) {
         JsonNode value = value(member);
-        return value == null ? null : expect(value.isTextual(), member, "a string", value).textValue();
+        return value == null
+                ? null
+                : expect(value.isTextual(), member, "a string", value).textValue();
     }
 
     @Nullable Boolean flag(String member) {
         JsonNode value = value(member);
-        return value == null ? null : expect(value.isBoolean(), member, "a boolean", value).booleanValue();
+        return value == null
+                ? null
+                : expect(value.isBoolean(), member, "a boolean", value).booleanValue();
     }
 
     @Nullable Double number(String member) {
         JsonNode value = value(member);
-        return value == null ? null : expect(value.isNumber(), member, "a number", value).doubleValue();
+        return value == null
+                ? null
+                : expect(value.isNumber(), member, "a number", value).doubleValue();
     }
 
     @Nullable Long wholeNumber(String member) {
         JsonNode value = value(member);
-        return value == null ? null : expect(value.isIntegralNumber(), member, "an integer", value).longValue();
+        return value == null
+                ? null
+                : expect(value.isIntegralNumber(), member, "an integer", value).longValue();
     }
 
     @Nullable JsonNode object(String member) {
@@ -133,7 +142,8 @@ final class Request {
     private static JsonNode expect(boolean holds, String member, String what, JsonNode value) {
         if (!holds) {
             throw new ApiRefusal(
-                    "SerializationException", "The member '" + member + "' must be " + what + ", it is " + value.getNodeType());
+                    "SerializationException",
+                    "The member '" + member + "' must be " + what + ", it is " + value.getNodeType());
         }
         return value;
     }

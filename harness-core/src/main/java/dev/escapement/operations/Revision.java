@@ -27,12 +27,12 @@ public record Revision(
         JsonNode encryption,
         Instant since) {
 
-    private static final JsonNode NO_LOGGING = Json.object()
-            .put("includeExecutionData", false)
-            .put("level", "OFF")
-            .build();
-    private static final JsonNode NO_TRACING = Json.object().put("enabled", false).build();
-    private static final JsonNode OWN_KEY = Json.object().put("type", "AWS_OWNED_KEY").build();
+    private static final JsonNode NO_LOGGING =
+            Json.object().put("includeExecutionData", false).put("level", "OFF").build();
+    private static final JsonNode NO_TRACING =
+            Json.object().put("enabled", false).build();
+    private static final JsonNode OWN_KEY =
+            Json.object().put("type", "AWS_OWNED_KEY").build();
 
     static Revision first(StateMachine machine, MachineRequest request, Instant now) {
         return new Revision(

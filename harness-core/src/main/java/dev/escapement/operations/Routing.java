@@ -30,8 +30,7 @@ public record Routing(List<Share> shares) {
 
     /** To two versions. */
     public static Routing split(String firstVersionArn, int firstWeight, String secondVersionArn, int secondWeight) {
-        return new Routing(
-                List.of(new Share(firstVersionArn, firstWeight), new Share(secondVersionArn, secondWeight)));
+        return new Routing(List.of(new Share(firstVersionArn, firstWeight), new Share(secondVersionArn, secondWeight)));
     }
 
     /** The version for a number from 0 to 99. */
@@ -61,8 +60,10 @@ public record Routing(List<Share> shares) {
         }
         shares.forEach(Share::check);
         List<String> versions = shares.stream().map(Share::versionArn).toList();
-        if (versions.stream().anyMatch(arn -> StatesArn.parse(arn, "stateMachine").versionNumber() == 0)) {
-            throw Refusals.routing("Routing configuration must contain state machine version ARNs. Received: " + versions);
+        if (versions.stream()
+                .anyMatch(arn -> StatesArn.parse(arn, "stateMachine").versionNumber() == 0)) {
+            throw Refusals.routing(
+                    "Routing configuration must contain state machine version ARNs. Received: " + versions);
         }
         if (versions.stream().distinct().count() < versions.size()) {
             throw Refusals.routing(

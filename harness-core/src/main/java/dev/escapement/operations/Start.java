@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code null} for one that is made up
  * @param traceHeader told again by those who describe the execution; {@code null} for none
  */
-record Start(String arn, @Nullable String name, String input, @Nullable String traceHeader, boolean synchronous) {}
+record Start(
+        String arn,
+        @Nullable String name,
+        String input,
+        @Nullable String traceHeader,
+        boolean synchronous) {}

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the machine or activity
  * @param qualifier what follows the name: a version, an alias, an execution; {@code null} for nothing
  */
-record StatesArn(String text, String home, String kind, String name, @Nullable String qualifier) {
+record StatesArn(
+        String text,
+        String home,
+        String kind,
+        String name,
+        @Nullable String qualifier) {
 
     private static final int HOME = 3;
     private static final int KIND = 5;
@@ -50,7 +55,10 @@ record StatesArn(String text, String home, String kind, String name, @Nullable S
     /** The number of the version; 0 when it names none. */
     int versionNumber() {
         String wanted = qualifier;
-        if (wanted == null || wanted.isEmpty() || wanted.length() > 9 || !wanted.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (wanted == null
+                || wanted.isEmpty()
+                || wanted.length() > 9
+                || !wanted.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 0;
         }
         return Integer.parseInt(wanted);

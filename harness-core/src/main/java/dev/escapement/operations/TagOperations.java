@@ -18,8 +18,7 @@ final class TagOperations {
                 Operation.silent(request -> tags.remove(
                         request.arn("resourceArn"),
                         request.list("tagKeys").stream().map(JsonNode::asText).toList())));
-        operations.put(
-                "ListTagsForResource", Operation.of(request -> toJson(tags.of(request.arn("resourceArn")))));
+        operations.put("ListTagsForResource", Operation.of(request -> toJson(tags.of(request.arn("resourceArn")))));
     }
 
     private static JsonNode toJson(Map<String, String> tags) {

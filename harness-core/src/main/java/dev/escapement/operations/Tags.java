@@ -43,7 +43,9 @@ public final class Tags {
         Map<String, String> all = new LinkedHashMap<>(tags.getOrDefault(resourceArn, new LinkedHashMap<>()));
         all.putAll(more);
         if (all.size() > MOST) {
-            throw new ApiRefusal("TooManyTags", "A resource can have " + MOST + " tags at most, asked for were " + all.size())
+            throw new ApiRefusal(
+                            "TooManyTags",
+                            "A resource can have " + MOST + " tags at most, asked for were " + all.size())
                     .with("resourceName", resourceArn);
         }
         tags.put(resourceArn, all);

@@ -28,12 +28,14 @@ final class TaskOperations {
         operations.put("CreateActivity", Operation.of(own::create));
         operations.put("DescribeActivity", Operation.of(own::describe));
         operations.put(
-                "DeleteActivity", Operation.silent(request -> account.activities().delete(request.arn("activityArn"))));
+                "DeleteActivity",
+                Operation.silent(request -> account.activities().delete(request.arn("activityArn"))));
         operations.put("ListActivities", Operation.of(own::list));
         operations.put("GetActivityTask", own::poll);
         operations.put("SendTaskSuccess", Operation.silent(own::succeed));
         operations.put("SendTaskFailure", Operation.silent(own::fail));
-        operations.put("SendTaskHeartbeat", Operation.silent(request -> own.tokens().heartbeat(token(request))));
+        operations.put(
+                "SendTaskHeartbeat", Operation.silent(request -> own.tokens().heartbeat(token(request))));
     }
 
     private JsonNode create(Request request) {
@@ -65,11 +67,13 @@ final class TaskOperations {
                         account.activities().all(),
                         activity -> true,
                         Activity::arn)
-                .toJson("activities", activity -> Json.object(3)
-                        .put("activityArn", activity.arn())
-                        .put("name", activity.name())
-                        .put("creationDate", WireTime.of(activity.createdAt()))
-                        .build());
+                .toJson(
+                        "activities",
+                        activity -> Json.object(3)
+                                .put("activityArn", activity.arn())
+                                .put("name", activity.name())
+                                .put("creationDate", WireTime.of(activity.createdAt()))
+                                .build());
     }
 
     private void poll(Request request, Reply reply) {

@@ -49,10 +49,12 @@ final class VersionOperations {
     private JsonNode listVersions(Request request) {
         String machine = request.arn("stateMachineArn");
         return page(request, "versions/" + machine, account.versions().list(machine), MachineVersion::arn)
-                .toJson("stateMachineVersions", version -> Json.object(2)
-                        .put("stateMachineVersionArn", version.arn())
-                        .put("creationDate", WireTime.of(version.createdAt()))
-                        .build());
+                .toJson(
+                        "stateMachineVersions",
+                        version -> Json.object(2)
+                                .put("stateMachineVersionArn", version.arn())
+                                .put("creationDate", WireTime.of(version.createdAt()))
+                                .build());
     }
 
     private JsonNode create(Request request) {
@@ -82,7 +84,8 @@ final class VersionOperations {
                     Request share = new Request(entry);
                     Long weight = share.wholeNumber("weight");
                     return new Routing.Share(
-                            share.arn("stateMachineVersionArn"), share.required("weight", weight).intValue());
+                            share.arn("stateMachineVersionArn"),
+                            share.required("weight", weight).intValue());
                 })
                 .toList());
     }
@@ -109,10 +112,12 @@ final class VersionOperations {
     private JsonNode listAliases(Request request) {
         String arn = request.arn("stateMachineArn");
         return page(request, "aliases/" + arn, account.aliases().list(arn), Alias::arn)
-                .toJson("stateMachineAliases", alias -> Json.object(2)
-                        .put("stateMachineAliasArn", alias.arn())
-                        .put("creationDate", WireTime.of(alias.createdAt()))
-                        .build());
+                .toJson(
+                        "stateMachineAliases",
+                        alias -> Json.object(2)
+                                .put("stateMachineAliasArn", alias.arn())
+                                .put("creationDate", WireTime.of(alias.createdAt()))
+                                .build());
     }
 
     private <T> Page<T> page(Request request, String scope, List<T> all, Function<T, String> key) {

@@ -46,7 +46,8 @@ public final class Versions {
 
     /** ListStateMachineVersions: the newest first. */
     public List<MachineVersion> list(String machineArn) {
-        List<MachineVersion> newestFirst = new ArrayList<>(machines.get(machineArn).versions());
+        List<MachineVersion> newestFirst =
+                new ArrayList<>(machines.get(machineArn).versions());
         Collections.reverse(newestFirst);
         return newestFirst;
     }

@@ -17,6 +17,7 @@ public final class PlainYaml {
      */
     public static JsonNode read(String text) {
         SourceText source = SourceText.of("the text", text);
-        return YamlReading.read(source, Passage.of(source.text()), YamlTags.NONE).root();
+        return YamlReading.read(source, Passage.of(source.text()), YamlTags.NONE)
+                .root();
     }
 }

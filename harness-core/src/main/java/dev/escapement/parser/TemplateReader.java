@@ -37,8 +37,7 @@ final class TemplateReader {
 
     private static boolean isExpress(Template template, TemplateMachine machine) {
         return TYPES.stream()
-                .anyMatch(type ->
-                        template.at(machine.pointer() + type).asText().equals("EXPRESS"));
+                .anyMatch(type -> template.at(machine.pointer() + type).asText().equals("EXPRESS"));
     }
 
     /** Reads a template of CloudFormation, of tools that write or extend such templates, or of the Serverless Framework. */

@@ -64,7 +64,8 @@ public record CostComparison(Usage asStandard, Usage asExpress, List<String> obs
         int sign = standard.compareTo(express);
         return sign == 0
                 ? figures
-                : figures + ", which " + (sign > 0 ? "saves " : "costs more by ") + plain(standard.subtract(express).abs());
+                : figures + ", which " + (sign > 0 ? "saves " : "costs more by ")
+                        + plain(standard.subtract(express).abs());
     }
 
     private static String plain(BigDecimal amount) {

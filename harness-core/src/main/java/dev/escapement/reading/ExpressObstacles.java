@@ -55,7 +55,9 @@ public final class ExpressObstacles {
 
     private static String inWords(Duration duration) {
         String seconds = duration.toString().substring(2).replaceAll("(?<=[HM])(?=.)", " ");
-        return duration.toHours() < 48 ? seconds.replace("H", " h").replace("M", " min").replace("S", " s") : days(duration);
+        return duration.toHours() < 48
+                ? seconds.replace("H", " h").replace("M", " min").replace("S", " s")
+                : days(duration);
     }
 
     private static String days(Duration duration) {

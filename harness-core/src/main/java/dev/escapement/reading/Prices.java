@@ -54,7 +54,8 @@ public record Prices(
         }
         for (int i = 1; i < gigabyteSecond.size(); i++) {
             if (gigabyteSecond.get(i).from().compareTo(gigabyteSecond.get(i - 1).from()) <= 0) {
-                throw new IllegalArgumentException("The levels of the price of a gigabyte-second have to begin one after the other");
+                throw new IllegalArgumentException(
+                        "The levels of the price of a gigabyte-second have to begin one after the other");
             }
         }
     }
@@ -88,7 +89,8 @@ public record Prices(
         } catch (IOException trouble) {
             throw new IllegalArgumentException("There are no prices to be read in " + file + ": " + trouble, trouble);
         } catch (IllegalArgumentException problem) {
-            throw new IllegalArgumentException("The prices in " + file + " cannot be used. " + problem.getMessage(), problem);
+            throw new IllegalArgumentException(
+                    "The prices in " + file + " cannot be used. " + problem.getMessage(), problem);
         }
     }
 

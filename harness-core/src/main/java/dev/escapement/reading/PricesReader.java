@@ -109,8 +109,8 @@ final class PricesReader {
 
     private static void requireObject(JsonNode json, String what, List<String> members) {
         if (!json.isObject()) {
-            throw new IllegalArgumentException(what + " must be an object with " + String.join(", ", members) + ", not "
-                    + Json.write(json));
+            throw new IllegalArgumentException(
+                    what + " must be an object with " + String.join(", ", members) + ", not " + Json.write(json));
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!members.contains(name)) {

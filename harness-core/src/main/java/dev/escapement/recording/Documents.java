@@ -5,14 +5,13 @@ import dev.escapement.json.JsonDocuments;
 import dev.escapement.json.JsonSyntaxException;
 import dev.escapement.parser.PlainYaml;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 
 /** Bytes to documents: JSON values one after the other, lines of a log with a time before each, or YAML. */
 final class Documents {
@@ -43,7 +42,9 @@ final class Documents {
     private static List<JsonNode> ofLines(String text) {
         List<JsonNode> records = new ArrayList<>();
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        if (lines.stream().anyMatch(line -> line.indexOf("{\"") > 0 && line.endsWith("}") && line.contains("\"execution_arn\""))) {
+        if (lines.stream()
+                .anyMatch(
+                        line -> line.indexOf("{\"") > 0 && line.endsWith("}") && line.contains("\"execution_arn\""))) {
             for (String line : lines) {
                 int start = line.indexOf('{');
                 if (start >= 0 && line.contains("\"execution_arn\"")) {
@@ -71,10 +72,8 @@ final class Documents {
     }
 
     private static byte[] withoutMark(byte[] bytes) {
-        boolean marked = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return marked ? java.util.Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 

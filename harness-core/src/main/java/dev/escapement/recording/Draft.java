@@ -67,7 +67,10 @@ final class Draft {
         if (!last.ends()) {
             gaps.add(
                     cutOff
-                            ? new Gap(Kind.PAGES, last.id(), "the events after " + last.label() + ": a nextToken is left over")
+                            ? new Gap(
+                                    Kind.PAGES,
+                                    last.id(),
+                                    "the events after " + last.label() + ": a nextToken is left over")
                             : new Gap(Kind.END, last.id(), "the end: " + last.label() + " is the last event"));
         }
         return new Recording(about, ordered, definition, List.of(), gaps, source);
@@ -103,8 +106,8 @@ final class Draft {
     /** Pages may overlap, and the log may deliver a record twice. */
     private static void requireSame(RecordedEvent one, RecordedEvent other) {
         if (!one.equals(other)) {
-            throw new UnreadableRecording("event " + one.id() + " is there twice, and not the same: "
-                    + one.label() + " and " + other.label() + "; are these the histories of two executions?");
+            throw new UnreadableRecording("event " + one.id() + " is there twice, and not the same: " + one.label()
+                    + " and " + other.label() + "; are these the histories of two executions?");
         }
     }
 
@@ -113,14 +116,15 @@ final class Draft {
             String missing = event.id() - before == 2
                     ? "event " + (before + 1) + " is missing"
                     : "the events " + (before + 1) + " to " + (event.id() - 1) + " are missing";
-            throw new UnreadableRecording(missing + ", " + (before == 0 ? "the first one there is " : "after them comes ") + event.label() + "; "
+            throw new UnreadableRecording(missing + ", "
+                    + (before == 0 ? "the first one there is " : "after them comes ") + event.label() + "; "
                     + (logged
                             ? "log with level ALL, and export all log streams of the execution"
                             : "export all pages of the history"));
         }
         if (event.previousId() >= event.id()) {
-            throw new UnreadableRecording(
-                    "event " + event.label() + " is said to be caused by event " + event.previousId() + ", which comes after it");
+            throw new UnreadableRecording("event " + event.label() + " is said to be caused by event "
+                    + event.previousId() + ", which comes after it");
         }
     }
 }

@@ -21,7 +21,7 @@ final class EventReader {
         if (!event.isObject()) {
             throw unreadable(position, "is no JSON object but " + shown(event));
         }
-        JsonNode plain = event.has("Type") || event.has("Id") ? decapitalised(event) : event;
+        JsonNode plain = event.has("type") ? event : decapitalised(event);
         HistoryEventType type = type(plain.path("type"), position);
         String member = type.detailsMember();
         JsonNode details = member == null ? Json.emptyObject() : plain.path(member);
@@ -53,7 +53,9 @@ final class EventReader {
         HistoryEventType known = HistoryEventType.named(name);
         if (known == null) {
             throw unreadable(
-                    position, "has the type " + (type.isMissingNode() ? "nothing" : type) + ", which is none of the service's" + hint(name));
+                    position,
+                    "has the type " + (type.isMissingNode() ? "nothing" : type) + ", which is none of the service's"
+                            + hint(name));
         }
         return known;
     }
@@ -71,7 +73,10 @@ final class EventReader {
             return value.intValue();
         }
         String text = value.asText();
-        if (value.isTextual() && !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (value.isTextual()
+                && !text.isEmpty()
+                && text.length() < 10
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.parseInt(text);
         }
         throw unreadable(position, "has no whole number as '" + member + "' but " + shown(value));

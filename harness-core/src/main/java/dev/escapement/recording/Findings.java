@@ -23,8 +23,10 @@ final class Findings {
         if (document.isArray()) {
             document.forEach(this::takeElement);
         } else if (!takenAsDescription(document) && !takenAsEvents(document)) {
-            throw new UnreadableRecording("it is not the history of an execution: expected is what get-execution-history"
-                    + " prints, an object with the array 'events', or records of the log; this is " + told(document));
+            throw new UnreadableRecording(
+                    "it is not the history of an execution: expected is what get-execution-history"
+                            + " prints, an object with the array 'events', or records of the log; this is "
+                            + told(document));
         }
     }
 
@@ -69,17 +71,24 @@ final class Findings {
 
     /** A page of a list of pages, an event, or a record of the log in one of its wrappings. */
     private void takeElement(JsonNode element) {
-        JsonNode message = logMessage(element);
-        if (message != null) {
+        boolean event = element.has("type") && element.has("id") && !element.has("event_timestamp");
+        JsonNode message = event ? null : logMessage(element);
+        if (event) {
+            addEvent(element);
+        } else if (message != null) {
             takeMessage(message);
         } else if (isLogRecord(element)) {
             takeLogRecord(element);
         } else if (element.has("type") || element.has("Type") || !element.isObject()) {
-            position++;
-            history.add(EventReader.ofHistory(element, position));
+            addEvent(element);
         } else {
             take(element);
         }
+    }
+
+    private void addEvent(JsonNode event) {
+        position++;
+        history.add(EventReader.ofHistory(event, position));
     }
 
     /** What the log wraps around a record: filter-log-events says message, Insights @message, as a member or as a field. */
@@ -90,8 +99,9 @@ final class Findings {
                     return field.path("value");
                 }
             }
-            throw new UnreadableRecording("a row of the query has no field @message, which holds the record: end the query with"
-                    + " 'fields @timestamp, @message'; this is " + told(element));
+            throw new UnreadableRecording(
+                    "a row of the query has no field @message, which holds the record: end the query with"
+                            + " 'fields @timestamp, @message'; this is " + told(element));
         }
         JsonNode message = first(element, "message", "@message");
         return message.isMissingNode() ? null : message;
@@ -134,8 +144,8 @@ final class Findings {
         } else if (definition.isTextual()) {
             history.defineAs(definition.textValue());
             JsonNode machine = first(document, "stateMachineArn", "StateMachineArn");
-            history.describe(new RecordedExecution(
-                    null, machine.textValue(), null, null, null, null, null, null, null));
+            history.describe(
+                    new RecordedExecution(null, machine.textValue(), null, null, null, null, null, null, null));
         } else if (document.has("StartAt") && document.has("States")) {
             history.defineAs(Json.write(document));
         } else if (first(document, "executionArn", "ExecutionArn").isTextual()) {

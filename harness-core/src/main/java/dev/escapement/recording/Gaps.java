@@ -13,9 +13,12 @@ final class Gaps {
         List<Gap> gaps = new ArrayList<>();
         for (RecordedEvent event : events) {
             String member = dataOf(event);
-            if (member != null && !event.details().has(member)) {
+            if (member == null) {
+                continue;
+            }
+            if (!event.details().has(member)) {
                 gaps.add(new Gap(Gap.Kind.DATA, event.id(), "the " + member + " of " + event.label()));
-            } else if (member != null && Recording.isTruncated(event, member)) {
+            } else if (Recording.isTruncated(event, member)) {
                 gaps.add(new Gap(Gap.Kind.TRUNCATED, event.id(), "the rest of the " + member + " of " + event.label()));
             }
         }

@@ -61,7 +61,9 @@ final class RecordedTime {
             while (at < length && Character.isDigit(text.charAt(at))) {
                 at++;
             }
-            fraction = at == start ? 0 : digits(text, start, Math.min(at, start + 9)) / Math.pow(10, Math.min(at - start, 9));
+            fraction = at == start
+                    ? 0
+                    : digits(text, start, Math.min(at, start + 9)) / Math.pow(10, Math.min(at - start, 9));
         }
         Integer offset = offset(text, at);
         long day = offset == null ? -1 : day(text);

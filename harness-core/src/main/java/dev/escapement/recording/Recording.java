@@ -167,7 +167,9 @@ public record Recording(
     public @Nullable String machineName() {
         String arn = machineArn();
         int name = arn == null ? -1 : arn.indexOf(MACHINE);
-        return arn == null || name < 0 ? null : arn.substring(name + MACHINE.length()).split(":", 2)[0];
+        return arn == null || name < 0
+                ? null
+                : arn.substring(name + MACHINE.length()).split(":", 2)[0];
     }
 
     /** Whether it is known to be an Express execution. */
@@ -200,7 +202,8 @@ public record Recording(
 
     /** Whether a member of an event was cut off. */
     public static boolean isTruncated(RecordedEvent event, String member) {
-        return event.details().path(member + "Details").path("truncated").asBoolean(false);
+        JsonNode about = event.details().get(member.equals("input") ? "inputDetails" : member + "Details");
+        return about != null && about.path("truncated").asBoolean(false);
     }
 
     private static final String MACHINE = ":stateMachine:";

@@ -49,7 +49,8 @@ final class RecordingFolder {
         List<Recording> roots = all();
         if (roots.size() > 1) {
             throw new UnreadableRecording(folder + " holds " + roots.size() + " executions, where one is asked for: "
-                    + String.join(", ", roots.stream().limit(3).map(Recording::label).toList())
+                    + String.join(
+                            ", ", roots.stream().limit(3).map(Recording::label).toList())
                     + (roots.size() > 3 ? ", …" : "")
                     + "; children of a Map run are known by what list-executions --map-run-arn told of them");
         }
@@ -68,7 +69,8 @@ final class RecordingFolder {
                 children.computeIfAbsent(run, key -> new ArrayList<>()).add(each);
             }
         }
-        List<Recording> whole = roots.stream().map(root -> withChildren(root, children)).toList();
+        List<Recording> whole =
+                roots.stream().map(root -> withChildren(root, children)).toList();
         List<Recording> orphans =
                 children.values().stream().flatMap(List::stream).toList();
         return whole.isEmpty() ? orphans : whole;
@@ -152,7 +154,8 @@ final class RecordingFolder {
 
     private Recording withChildren(Recording parent, Map<String, List<Recording>> children) {
         List<Recording> own = new ArrayList<>();
-        boolean only = recordings.size() == 1 + children.values().stream().mapToInt(List::size).sum();
+        boolean only = recordings.size()
+                == 1 + children.values().stream().mapToInt(List::size).sum();
         parent.events().forEach(event -> {
             String run = event.text("mapRunArn");
             if (run != null && event.type() == dev.escapement.history.HistoryEventType.MAP_RUN_STARTED) {
@@ -164,9 +167,9 @@ final class RecordingFolder {
         if (own.isEmpty() && only) {
             children.values().forEach(own::addAll);
         }
-        own.sort(Comparator.comparing(
-                Recording::startedAt, Comparator.nullsLast(Comparator.naturalOrder())));
-        String definition = parent.definition() == null && definitions.size() == 1 ? definitions.get(0) : parent.definition();
+        own.sort(Comparator.comparing(Recording::startedAt, Comparator.nullsLast(Comparator.naturalOrder())));
+        String definition =
+                parent.definition() == null && definitions.size() == 1 ? definitions.get(0) : parent.definition();
         Recording whole = own.isEmpty() ? parent : parent.withChildren(own);
         return definition == null ? whole : whole.withDefinition(definition);
     }
@@ -190,7 +193,8 @@ final class RecordingFolder {
 
     private static boolean mayHoldARecording(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(".json", ".yaml", ".yml", ".log", ".jsonl", ".ndjson", ".txt").anyMatch(name::endsWith);
+        return Stream.of(".json", ".yaml", ".yml", ".log", ".jsonl", ".ndjson", ".txt")
+                .anyMatch(name::endsWith);
     }
 
     private static List<String> names(List<Path> files) {

@@ -85,7 +85,12 @@ final class RecordingReader {
     private static Recording only(List<Recording> found, String name) {
         if (found.size() > 1) {
             throw new UnreadableRecording(name + " holds " + found.size() + " executions, where one is asked for: "
-                    + String.join(", ", found.stream().limit(3).map(each -> String.valueOf(each.executionArn())).toList())
+                    + String.join(
+                            ", ",
+                            found.stream()
+                                    .limit(3)
+                                    .map(each -> String.valueOf(each.executionArn()))
+                                    .toList())
                     + (found.size() > 3 ? ", …" : ""));
         }
         return found.get(0);

@@ -56,7 +56,9 @@ final class PlacePatternReader {
             throw wrong("a '" + quote + "]' is missing");
         }
         String inside = text.substring(at, end);
-        if (quote.isEmpty() && !inside.equals("*") && (inside.isEmpty() || !inside.chars().allMatch(Character::isDigit))) {
+        if (quote.isEmpty()
+                && !inside.equals("*")
+                && (inside.isEmpty() || !inside.chars().allMatch(Character::isDigit))) {
             throw wrong("in brackets there is a number, a name in quotes or '*', not '" + inside + "'");
         }
         at = end + quote.length() + 1;

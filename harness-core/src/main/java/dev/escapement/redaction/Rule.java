@@ -120,7 +120,8 @@ sealed interface Rule {
             }
             label.append(c < 128 && Character.isLetterOrDigit(c) ? String.valueOf(c) : "-");
         }
-        String words = label.toString().toLowerCase(Locale.ROOT).replaceAll("-+", "-").replaceAll("^-|-$", "");
+        String words =
+                label.toString().toLowerCase(Locale.ROOT).replaceAll("-+", "-").replaceAll("^-|-$", "");
         return words.isEmpty() ? otherwise : words;
     }
 }

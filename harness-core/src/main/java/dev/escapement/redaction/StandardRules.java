@@ -21,7 +21,9 @@ final class StandardRules {
                     named("authorization", "*authorization", "cookie", "setCookie"),
                     named("credential", "credentials", "*credential"),
                     named("card", "cardNumber", "*creditCard", "cvv", "cvc", "cvv2"),
-                    looking("private-key", "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]+-----END [A-Z ]{0,40}PRIVATE KEY-----"),
+                    looking(
+                            "private-key",
+                            "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]+-----END [A-Z ]{0,40}PRIVATE KEY-----"),
                     looking("token", "\\beyJ[A-Za-z0-9_-]{6,}\\.eyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]*"),
                     looking("authorization", "(?i)\\bBearer\\s+([A-Za-z0-9._~+/-]{8,}=*)"),
                     looking("authorization", "\\b[Bb]asic\\s+(?=[A-Za-z+/]*[0-9=+/])([A-Za-z0-9+/]{8,}={0,2})"),
@@ -33,7 +35,9 @@ final class StandardRules {
                             "(?i)(?:password|passwd|pwd|passphrase|secret|api[_-]?key|access[_-]?key|token)[\"']?"
                                     + "\\s{0,4}[:=]\\s{0,4}[\"']?([^\\s\"',;&<>(){}]{4,})"),
                     Stream.<Rule>of(new Rule.Looks(
-                            "card", Pattern.compile("(?<![\\d.])[2-6]\\d(?:[ -]?\\d){11,17}(?![\\d.])"), PaymentCard::isNumber)))
+                            "card",
+                            Pattern.compile("(?<![\\d.])[2-6]\\d(?:[ -]?\\d){11,17}(?![\\d.])"),
+                            PaymentCard::isNumber)))
             .flatMap(rules -> rules)
             .toList();
 

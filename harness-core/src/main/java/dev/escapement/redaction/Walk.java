@@ -140,9 +140,7 @@ final class Walk {
                 copied = span.end();
             }
         }
-        return copied == 0
-                ? text
-                : redacted.append(text, copied, text.length()).toString();
+        return copied == 0 ? text : redacted.append(text, copied, text.length()).toString();
     }
 
     /** A number stays one: the number of the secret. */
@@ -162,8 +160,7 @@ final class Walk {
 
     private @Nullable Rule wholeLooks(String digits) {
         for (Rule rule : rules) {
-            if (rule instanceof Rule.Looks looks
-                    && looks.in(digits).contains(new Rule.Span(0, digits.length()))) {
+            if (rule instanceof Rule.Looks looks && looks.in(digits).contains(new Rule.Span(0, digits.length()))) {
                 return rule;
             }
         }
@@ -188,7 +185,11 @@ final class Walk {
      * @param covering the rule that takes all that is here for secrets
      * @param texts how many texts it lies within
      */
-    private record Spot(String pointer, Map<Rule.Place, BitSet> places, @Nullable Rule covering, int texts) {
+    private record Spot(
+            String pointer,
+            Map<Rule.Place, BitSet> places,
+            @Nullable Rule covering,
+            int texts) {
 
         Spot into(String step, List<Rule> named) {
             Map<Rule.Place, BitSet> further = places.isEmpty() ? places : new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package dev.escapement.replay;
 
-import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

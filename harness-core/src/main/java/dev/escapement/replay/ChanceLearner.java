@@ -65,7 +65,8 @@ public final class ChanceLearner {
 
     private void compare(JsonNode recorded, JsonNode run, int enteredEvent) {
         if (run.isObject() && recorded.isObject()) {
-            run.properties().forEach(member -> compare(recorded.path(member.getKey()), member.getValue(), enteredEvent));
+            run.properties()
+                    .forEach(member -> compare(recorded.path(member.getKey()), member.getValue(), enteredEvent));
         } else if (run.isArray() && recorded.isArray()) {
             for (int i = 0; i < Math.min(run.size(), recorded.size()); i++) {
                 compare(recorded.get(i), run.get(i), enteredEvent);

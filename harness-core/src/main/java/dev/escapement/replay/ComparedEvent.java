@@ -1,10 +1,10 @@
 package dev.escapement.replay;
 
-import dev.escapement.recording.RecordedEvent;
-import dev.escapement.recording.Recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
+import dev.escapement.recording.RecordedEvent;
+import dev.escapement.recording.Recording;
 import java.util.List;
 
 /**

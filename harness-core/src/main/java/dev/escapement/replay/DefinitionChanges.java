@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * ~ /States/ChargeCard/Retry/0/MaxAttempts  2 → 5
- * + /States/Refund  {"Type":"Task",…
+ * + /States/Refund/Comment  "gives the money back"
  * - /States/Apologise
  * }</pre>
  */
@@ -50,7 +50,8 @@ public final class DefinitionChanges {
     }
 
     private void compareObjects(String pointer, JsonNode was, JsonNode is) {
-        was.properties().forEach(member -> compare(at(pointer, member.getKey()), member.getValue(), is.get(member.getKey())));
+        was.properties()
+                .forEach(member -> compare(at(pointer, member.getKey()), member.getValue(), is.get(member.getKey())));
         is.properties().forEach(member -> {
             if (!was.has(member.getKey())) {
                 compare(at(pointer, member.getKey()), null, member.getValue());
@@ -59,9 +60,7 @@ public final class DefinitionChanges {
     }
 
     private static boolean same(JsonNode was, JsonNode is) {
-        return was.isNumber() && is.isNumber()
-                ? was.decimalValue().compareTo(is.decimalValue()) == 0
-                : was.equals(is);
+        return was.isNumber() && is.isNumber() ? was.decimalValue().compareTo(is.decimalValue()) == 0 : was.equals(is);
     }
 
     private static String at(String pointer, String name) {

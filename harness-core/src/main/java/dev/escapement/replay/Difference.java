@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Difference(
-        @Nullable RecordedEvent expected,
-        @Nullable RecordedEvent actual,
-        List<String> details) {
+        @Nullable RecordedEvent expected, @Nullable RecordedEvent actual, List<String> details) {
 
     public Difference {
         details = List.copyOf(details);

@@ -1,9 +1,9 @@
 package dev.escapement.replay;
 
+import dev.escapement.json.JsonComparison;
 import dev.escapement.recording.Gap;
 import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
-import dev.escapement.json.JsonComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,9 +44,34 @@ public final class HistoryComparison {
         lines.forEach(line -> line.notePartners(partners));
     }
 
+    /** The usual case, event by event, before anything is likened to anything. */
+    private static boolean isSame(List<RecordedEvent> expected, List<RecordedEvent> actual, Set<Integer> gaps) {
+        if (expected.size() != actual.size()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            if (!isSame(expected.get(i), actual.get(i), gaps)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(RecordedEvent wanted, RecordedEvent found, Set<Integer> gaps) {
+        if (wanted.id() != found.id() || wanted.previousId() != found.previousId() || wanted.type() != found.type()) {
+            return false;
+        }
+        return wanted.details().equals(found.details())
+                || differences(ComparedEvent.of(wanted), ComparedEvent.of(found), gaps)
+                        .isEmpty();
+    }
+
     /** Compares a history with the expected one. */
     public static HistoryComparison of(Recording expected, Recording actual) {
         Set<Integer> gaps = gaps(expected);
+        if (isSame(expected.events(), actual.events(), gaps)) {
+            return new HistoryComparison(Verdict.EXACT, List.of());
+        }
         List<DiffLine> asTold = lines(ComparedEvent.of(expected), ComparedEvent.of(actual), gaps);
         if (DiffLine.count(asTold) == 0) {
             return new HistoryComparison(Verdict.EXACT, asTold);
@@ -62,7 +87,8 @@ public final class HistoryComparison {
     /** The differences as lines, {@code -} before what is missing and {@code +} before what is too much; none if there is none. */
     public static List<String> between(Recording expected, Recording actual) {
         HistoryComparison comparison = of(expected, actual);
-        // As it was told or in the order of causes: a history that is not the same to the number is still the same history.
+        // As it was told or in the order of causes: a history that is not the same to the number is still the same
+        // history.
         return comparison.verdict == Verdict.DIVERGED ? comparison.lines() : List.of();
     }
 
@@ -136,11 +162,7 @@ public final class HistoryComparison {
             ComparedEvent found = pair.actual();
             if (wanted != null && found != null) {
                 partners.put(wanted.id(), found.id());
-                boolean gap = gaps.contains(wanted.id());
-                lines.add(
-                        gap
-                                ? compare(pair, wanted.withoutData(), found.withoutData(), partners)
-                                : compare(pair, wanted, found, partners));
+                lines.add(compare(pair, wanted, found, partners, gaps));
             } else {
                 lines.add(new DiffLine(wanted == null ? '+' : '-', pair, List.of()));
             }
@@ -149,16 +171,27 @@ public final class HistoryComparison {
     }
 
     private static DiffLine compare(
-            Alignment.Pair pair, ComparedEvent wanted, ComparedEvent found, Map<Integer, Integer> partners) {
-        List<String> differences =
-                new ArrayList<>(JsonComparison.RECORDED.differences(wanted.details(), found.details()));
-        // What the SDK says about a response is another matter each time, and nobody's doing.
-        differences.removeIf(line -> line.contains("/SdkHttpMetadata") || line.contains("/SdkResponseMetadata"));
+            Alignment.Pair pair,
+            ComparedEvent wanted,
+            ComparedEvent found,
+            Map<Integer, Integer> partners,
+            Set<Integer> gaps) {
+        List<String> differences = differences(wanted, found, gaps);
         Integer cause = partners.get(wanted.previousId());
         // Where the cause itself is missing, that has been told already.
         if (cause != null && cause != found.previousId()) {
             differences.add("is caused by event " + found.previousId() + ", not " + cause);
         }
         return new DiffLine(differences.isEmpty() ? ' ' : '~', pair, differences);
+    }
+
+    private static List<String> differences(ComparedEvent wanted, ComparedEvent found, Set<Integer> gaps) {
+        boolean gap = gaps.contains(wanted.id());
+        List<String> differences = new ArrayList<>(JsonComparison.RECORDED.differences(
+                gap ? wanted.withoutData().details() : wanted.details(),
+                gap ? found.withoutData().details() : found.details()));
+        // What the SDK says about a response is another matter each time, and nobody's doing.
+        differences.removeIf(line -> line.contains("/SdkHttpMetadata") || line.contains("/SdkResponseMetadata"));
+        return differences;
     }
 }

@@ -1,8 +1,8 @@
 package dev.escapement.replay;
 
+import dev.escapement.history.HistoryEventType;
 import dev.escapement.recording.RecordedEvent;
 import dev.escapement.recording.Recording;
-import dev.escapement.history.HistoryEventType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

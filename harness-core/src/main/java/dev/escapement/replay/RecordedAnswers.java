@@ -102,8 +102,7 @@ public final class RecordedAnswers implements Integration {
         }
         List<RecordedEvent> events =
                 run.events().stream().map(this::withRecordedToken).toList();
-        return new Recording(
-                run.execution(), events, run.definition(), run.children(), run.gaps(), run.source());
+        return new Recording(run.execution(), events, run.definition(), run.children(), run.gaps(), run.source());
     }
 
     private RecordedEvent withRecordedToken(RecordedEvent event) {

@@ -105,7 +105,8 @@ final class RecordedAttempt {
             return Json.parse(text);
         } catch (JsonSyntaxException problem) {
             throw new IllegalArgumentException(
-                    "The output of " + step.label() + " in the recording is not JSON: " + problem.getMessage(), problem);
+                    "The output of " + step.label() + " in the recording is not JSON: " + problem.getMessage(),
+                    problem);
         }
     }
 

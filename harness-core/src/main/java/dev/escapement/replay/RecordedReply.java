@@ -77,7 +77,9 @@ final class RecordedReply {
             return Duration.ZERO;
         }
         Duration took = then.isBefore(recorded) ? Duration.ZERO : Duration.between(recorded, then);
-        if (now == null || recorded.isBefore(now) || Duration.between(now, recorded).compareTo(LONGEST_PAUSE) > 0) {
+        if (now == null
+                || recorded.isBefore(now)
+                || Duration.between(now, recorded).compareTo(LONGEST_PAUSE) > 0) {
             return took;
         }
         return withinTimeout(step, Duration.between(now, then), took);
@@ -96,8 +98,6 @@ final class RecordedReply {
     /** How long after the call it ended; {@code null} if it was cut off, or if no times were recorded. */
     @Nullable Duration untilOutcome() {
         RecordedEvent outcome = attempt.outcome();
-        return outcome == null || outcome.timestamp() == null
-                ? null
-                : latency(attempt.scheduled(), outcome, call.at());
+        return outcome == null || outcome.timestamp() == null ? null : latency(attempt.scheduled(), outcome, call.at());
     }
 }

@@ -76,8 +76,8 @@ final class RecordedVisits {
     }
 
     private RecordedVisit entered(RecordedEvent event, @Nullable RecordedVisit before) {
-        boolean insideOf = before != null
-                && (before.isIteration() || isCausedBy(event, HistoryEventType.PARALLEL_STATE_STARTED));
+        boolean insideOf =
+                before != null && (before.isIteration() || isCausedBy(event, HistoryEventType.PARALLEL_STATE_STARTED));
         RecordedVisit around = before == null || insideOf ? before : before.around();
         RecordedVisit visit = RecordedVisit.ofState(around, String.valueOf(event.text("name")), event.id());
         if (around == null) {
@@ -112,10 +112,9 @@ final class RecordedVisits {
         if (!isAfterRedrive(event)) {
             return before;
         }
-        List<RecordedVisit> open =
-                open(isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN) ? null : before).stream()
-                        .filter(each -> each.waitsForRedrive(redrives) && mayTell(each, event))
-                        .toList();
+        List<RecordedVisit> open = open(isCausedBy(event, HistoryEventType.EXECUTION_REDRIVEN) ? null : before).stream()
+                .filter(each -> each.waitsForRedrive(redrives) && mayTell(each, event))
+                .toList();
         RecordedVisit resumed = open.stream()
                 .filter(each -> each.called(event))
                 .findFirst()

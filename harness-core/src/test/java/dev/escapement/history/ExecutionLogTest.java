@@ -104,17 +104,13 @@ class ExecutionLogTest {
     void a_payload_is_cut_where_with_its_escapes_it_would_be_too_long() {
         // Two bytes each as they stand in a record: a quote is escaped, an umlaut is long.
         String input = "\"" + "\u00e4\\\"".repeat(60_000) + "\"";
-        Execution execution = Runs.simulation()
-                .start(StateMachine.parse("""
+        Execution execution = Runs.simulation().start(StateMachine.parse("""
                         {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}
                         """), input);
         execution.runToEnd();
 
-        JsonNode details = execution
-                .log(ALL.withExecutionData())
-                .records()
-                .get(1)
-                .details();
+        JsonNode details =
+                execution.log(ALL.withExecutionData()).records().get(1).details();
 
         assertThat(details.at("/inputDetails/truncated").booleanValue()).isTrue();
         assertThat(Json.size(details.path("input")) - 2).isBetween(248 * 1024 - 2, 248 * 1024);
@@ -143,13 +139,11 @@ class ExecutionLogTest {
 
     @Test
     void a_child_of_a_map_names_its_run() {
-        Execution parent = Runs.run(
-                """
+        Execution parent = Runs.run("""
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ToleratedFailureCount": 1, "ItemProcessor": {
                   "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"}, "StartAt": "F",
                   "States": {"F": {"Type": "Fail", "Error": "Nope"}}}}}}
-                """,
-                "[1]");
+                """, "[1]");
         Execution child = parent.mapRuns().get(0).executions().get(0);
 
         assertThat(child.log(ALL).records().get(0).toJson().path("map_run_arn").textValue())
@@ -159,12 +153,11 @@ class ExecutionLogTest {
 
     @Test
     void a_configuration_is_read_as_the_api_and_as_templates_write_it() {
-        LoggingConfiguration expected =
-                LoggingConfiguration.at(LogLevel.ERROR).withExecutionData();
+        LoggingConfiguration expected = LoggingConfiguration.at(LogLevel.ERROR).withExecutionData();
 
         assertThat(LoggingConfiguration.read(expected.toJson())).isEqualTo(expected);
-        assertThat(LoggingConfiguration.read(Json.parse(
-                        "{\"Level\": \"ERROR\", \"IncludeExecutionData\": true, \"Destinations\": [{}]}")))
+        assertThat(LoggingConfiguration.read(
+                        Json.parse("{\"Level\": \"ERROR\", \"IncludeExecutionData\": true, \"Destinations\": [{}]}")))
                 .isEqualTo(expected);
         assertThat(LoggingConfiguration.read(Json.emptyObject())).isEqualTo(LoggingConfiguration.DEFAULT);
         assertThat(Json.write(LoggingConfiguration.DEFAULT.toJson()))

@@ -28,9 +28,7 @@ final class Accounts {
     }
 
     static Account in(Simulation simulation) {
-        return Account.builder(simulation)
-                .updatesVisibleAfter(Duration.ZERO)
-                .build();
+        return Account.builder(simulation).updatesVisibleAfter(Duration.ZERO).build();
     }
 
     /** Gives a word. */

@@ -74,8 +74,7 @@ class ActivitiesTest {
     void the_timeout_of_an_activity_counts_from_the_moment_a_worker_takes_it() {
         Account account = account();
         String paint = account.activities().create("paint").arn();
-        String machine = create(
-                account, "Paint", calling(paint).replace("\"End\"", "\"TimeoutSeconds\": 10, \"End\""));
+        String machine = create(account, "Paint", calling(paint).replace("\"End\"", "\"TimeoutSeconds\": 10, \"End\""));
         Execution execution = account.executions().start(machine, "1");
         account.simulation().advanceBy(Duration.ofMinutes(5));
 
@@ -90,7 +89,9 @@ class ActivitiesTest {
     void a_worker_waits_a_minute_and_does_not_keep_the_world_going() {
         Account account = account();
         StatesApi api = StatesApi.of(account);
-        String paint = ask(api, "CreateActivity", "{\"name\": \"paint\"}").path("activityArn").textValue();
+        String paint = ask(api, "CreateActivity", "{\"name\": \"paint\"}")
+                .path("activityArn")
+                .textValue();
 
         Reply reply = api.call("GetActivityTask", Json.parse("{\"activityArn\": \"" + paint + "\"}"));
 
@@ -108,10 +109,15 @@ class ActivitiesTest {
         String paint = account.activities().create("paint").arn();
         String request = "{\"activityArn\": \"" + paint + "\", \"workerName\": \"w\"}";
         api.call("GetActivityTask", Json.parse(request)).giveUp();
-        account.executions().start(create(account, "Paint", calling(paint)), "7").runToEnd();
+        account.executions()
+                .start(create(account, "Paint", calling(paint)), "7")
+                .runToEnd();
 
         JsonNode task = ask(api, "GetActivityTask", request);
-        ask(api, "SendTaskHeartbeat", "{\"taskToken\": \"" + task.path("taskToken").textValue() + "\"}");
+        ask(
+                api,
+                "SendTaskHeartbeat",
+                "{\"taskToken\": \"" + task.path("taskToken").textValue() + "\"}");
         ask(
                 api,
                 "SendTaskFailure",

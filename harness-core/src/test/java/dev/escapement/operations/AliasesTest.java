@@ -38,7 +38,8 @@ class AliasesTest {
     void publishing_a_revision_that_is_not_the_latest_is_refused() {
         Account account = account();
         String orders = create(account, "Orders", saying("a"));
-        String second = account.machines().update(orders, MachineChange.to(saying("b"))).id();
+        String second =
+                account.machines().update(orders, MachineChange.to(saying("b"))).id();
 
         assertThat(refusal(() -> account.versions().publish(orders, "INITIAL", "")))
                 .isEqualTo("ConflictException: Failed to publish the State Machine version for revision INITIAL."
@@ -134,7 +135,9 @@ class AliasesTest {
 
         assertThat(account.aliases().create("live", live.routing())).isSameAs(live);
         assertThat(refusal(() -> account.aliases()
-                        .create("live", Routing.to(live.routing().shares().get(0).versionArn()))))
+                        .create(
+                                "live",
+                                Routing.to(live.routing().shares().get(0).versionArn()))))
                 .isEqualTo("ConflictException: Failed to create alias because an alias with the same name and a"
                         + " different routing configuration already exists.");
     }
@@ -157,7 +160,9 @@ class AliasesTest {
         Account account = account();
         String live = split(account, 90, 10).arn();
         String orders = "arn:aws:states:us-east-1:123456789012:stateMachine:Orders";
-        String other = account.versions().publish(create(account, "Other", saying("x"))).arn();
+        String other = account.versions()
+                .publish(create(account, "Other", saying("x")))
+                .arn();
         Routing.Share share = new Routing.Share(orders + ":1", 50);
 
         assertThat(refusal(() -> account.aliases().create("a", Routing.to(orders))))

@@ -58,7 +58,8 @@ class ExecutionsTest {
                         + " machine");
         assertThat(refusal(() -> account.executions().get(first.arn())))
                 .isEqualTo("InvalidArn: Invalid Arn: 'Resource type not valid in this context: express'");
-        assertThat(refusal(() -> account.executions().stop(first.arn(), null, null))).startsWith("InvalidArn: ");
+        assertThat(refusal(() -> account.executions().stop(first.arn(), null, null)))
+                .startsWith("InvalidArn: ");
         assertThat(refusal(() -> account.executions().redrive(first.arn()))).startsWith("InvalidArn: ");
     }
 
@@ -209,9 +210,7 @@ class ExecutionsTest {
         String parent = create(
                 account,
                 "Parent" + account.machines().all().size(),
-                calling(
-                        "arn:aws:states:::states:startExecution.sync:2",
-                        "{\"StateMachineArn\": \"" + target + "\"}"));
+                calling("arn:aws:states:::states:startExecution.sync:2", "{\"StateMachineArn\": \"" + target + "\"}"));
         return Json.write(
                 account.executions().start(parent, "{}").runToEnd().output().path("Output"));
     }

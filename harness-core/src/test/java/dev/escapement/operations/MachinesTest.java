@@ -87,10 +87,15 @@ class MachinesTest {
                 .as("the first has no name")
                 .isNull();
 
-        String unchanged = account.machines().update(orders, MachineChange.to(saying("a"))).id();
-        String second = account.machines().update(orders, MachineChange.to(saying("b"))).id();
-        String same = account.machines().update(orders, MachineChange.to(saying("b"))).id();
-        String third = account.machines().update(orders, MachineChange.toRole("arn:aws:iam::1:role/r")).id();
+        String unchanged =
+                account.machines().update(orders, MachineChange.to(saying("a"))).id();
+        String second =
+                account.machines().update(orders, MachineChange.to(saying("b"))).id();
+        String same =
+                account.machines().update(orders, MachineChange.to(saying("b"))).id();
+        String third = account.machines()
+                .update(orders, MachineChange.toRole("arn:aws:iam::1:role/r"))
+                .id();
 
         assertThat(unchanged).isNull();
         assertThat(second).isNotNull().isEqualTo(same).isNotEqualTo(third);
@@ -101,8 +106,7 @@ class MachinesTest {
         Account account = account();
         String orders = create(account, "Orders", saying("a"));
 
-        assertThat(refusal(() -> account.machines()
-                        .update(orders, new MachineChange(null, null, null, null, null))))
+        assertThat(refusal(() -> account.machines().update(orders, new MachineChange(null, null, null, null, null))))
                 .isEqualTo("MissingRequiredParameter: Either the definition, the role ARN, the LoggingConfiguration, or"
                         + " the TracingConfiguration must be specified");
         assertThat(refusal(() -> account.machines().update(ARN + "2", MachineChange.to(saying("a")))))
@@ -145,7 +149,10 @@ class MachinesTest {
     void accounts_in_two_regions_do_not_know_each_other() {
         Simulation simulation = Simulation.builder().build();
         Account here = Accounts.in(simulation);
-        Account there = Account.builder(simulation).region("eu-central-1").id("999999999999").build();
+        Account there = Account.builder(simulation)
+                .region("eu-central-1")
+                .id("999999999999")
+                .build();
 
         String orders = create(there, "Orders", saying("there"));
         Execution execution = there.executions().start(orders, "{}").runToEnd();

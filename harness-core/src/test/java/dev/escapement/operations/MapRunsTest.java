@@ -23,15 +23,13 @@ class MapRunsTest {
     private static final String EACH = """
             {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Label": "each", "MaxConcurrency": 1, "End": true,
               "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
-                "StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "%s", "End": true}}}}}}"""
-            .formatted(Accounts.FUNCTION);
+                "StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "%s", "End": true}}}}}}""".formatted(Accounts.FUNCTION);
 
     private final Account account = answering(call -> call.parameters().intValue() == 3
             ? TaskReply.failure("Boom", null).after(Duration.ofSeconds(10))
             : TaskReply.success(call.parameters()).after(Duration.ofSeconds(10)));
     private final StatesApi api = StatesApi.of(account);
-    private final Execution execution =
-            account.executions().start(create(account, "Fan", EACH), "[1, 2, 3, 4, 5, 6]");
+    private final Execution execution = account.executions().start(create(account, "Fan", EACH), "[1, 2, 3, 4, 5, 6]");
 
     @Test
     void a_map_run_is_listed_and_described_with_the_times_of_the_wire() {
@@ -136,8 +134,8 @@ class MapRunsTest {
 
     @Test
     void stopping_the_parent_lets_its_express_children_end_alone() {
-        Execution other = account.executions()
-                .start(create(account, "Fast", EACH.replace("STANDARD", "EXPRESS")), "[1, 2]");
+        Execution other =
+                account.executions().start(create(account, "Fast", EACH.replace("STANDARD", "EXPRESS")), "[1, 2]");
         account.simulation().advanceBy(Duration.ofSeconds(5));
         List<Execution> running = new ArrayList<>(other.mapRuns().get(0).executions());
 

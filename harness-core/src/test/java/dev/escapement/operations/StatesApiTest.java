@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escapement.Execution;
 import dev.escapement.WorkflowType;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.json.Json;
@@ -32,8 +31,7 @@ class StatesApiTest {
         StatesApi api = StatesApi.of(account());
 
         JsonNode created = ask(api, "CreateStateMachine", """
-                {"name": "Orders", "definition": %s, "roleArn": "arn:aws:iam::1:role/r", "publish": true}"""
-                .formatted(Json.write(Json.text(saying("a")))));
+                {"name": "Orders", "definition": %s, "roleArn": "arn:aws:iam::1:role/r", "publish": true}""".formatted(Json.write(Json.text(saying("a")))));
         JsonNode described = ask(api, "DescribeStateMachine", "{\"stateMachineArn\": \"" + ORDERS + "\"}");
 
         assertThat(Json.write(created))
@@ -76,8 +74,8 @@ class StatesApiTest {
 
         JsonNode told = ask(
                 api, "DescribeExecution", "{\"executionArn\": \"" + arn + "\", \"includedData\": \"METADATA_ONLY\"}");
-        JsonNode history = ask(
-                api, "GetExecutionHistory", "{\"executionArn\": \"" + arn + "\", \"includeExecutionData\": false}");
+        JsonNode history =
+                ask(api, "GetExecutionHistory", "{\"executionArn\": \"" + arn + "\", \"includeExecutionData\": false}");
 
         assertThat(told.has("input")).isFalse();
         assertThat(told.has("output")).isFalse();
@@ -94,15 +92,19 @@ class StatesApiTest {
         account.executions().get(arn).runToEnd();
 
         JsonNode first = ask(api, "GetExecutionHistory", "{\"executionArn\": \"" + arn + "\", \"maxResults\": 3}");
-        JsonNode rest = ask(api, "GetExecutionHistory", "{\"executionArn\": \"%s\", \"nextToken\": \"%s\"}"
-                .formatted(arn, first.path("nextToken").textValue()));
+        JsonNode rest = ask(
+                api,
+                "GetExecutionHistory",
+                "{\"executionArn\": \"%s\", \"nextToken\": \"%s\"}"
+                        .formatted(arn, first.path("nextToken").textValue()));
         JsonNode backwards =
                 ask(api, "GetExecutionHistory", "{\"executionArn\": \"" + arn + "\", \"reverseOrder\": true}");
 
         assertThat(first.path("events")).hasSize(3);
-        assertThat(Json.write(rest)).isEqualTo("{\"events\":[{\"timestamp\":1767603600,\"type\":\"ExecutionSucceeded\","
-                + "\"id\":4,\"previousEventId\":3,\"executionSucceededEventDetails\":{\"output\":\"\\\"a\\\"\","
-                + "\"outputDetails\":{\"truncated\":false}}}]}");
+        assertThat(Json.write(rest))
+                .isEqualTo("{\"events\":[{\"timestamp\":1767603600,\"type\":\"ExecutionSucceeded\","
+                        + "\"id\":4,\"previousEventId\":3,\"executionSucceededEventDetails\":{\"output\":\"\\\"a\\\"\","
+                        + "\"outputDetails\":{\"truncated\":false}}}]}");
         assertThat(backwards.at("/events/0/id").intValue()).isEqualTo(4);
     }
 
@@ -115,8 +117,11 @@ class StatesApiTest {
 
         JsonNode first = ask(api, "ListExecutions", "{\"stateMachineArn\": \"" + ORDERS + "\", \"maxResults\": 2}");
         start(api, "e");
-        JsonNode rest = ask(api, "ListExecutions", "{\"stateMachineArn\": \"%s\", \"nextToken\": \"%s\"}"
-                .formatted(ORDERS, first.path("nextToken").textValue()));
+        JsonNode rest = ask(
+                api,
+                "ListExecutions",
+                "{\"stateMachineArn\": \"%s\", \"nextToken\": \"%s\"}"
+                        .formatted(ORDERS, first.path("nextToken").textValue()));
 
         assertThat(names(first)).containsExactly("d", "c");
         assertThat(names(rest)).containsExactly("b", "a");
@@ -133,9 +138,12 @@ class StatesApiTest {
         account.executions().stop(again, null, null);
         account.executions().redrive(again);
 
-        assertThat(names(ask(api, "ListExecutions", list("\"statusFilter\": \"ABORTED\"")))).containsExactly("a");
-        assertThat(names(ask(api, "ListExecutions", list("\"statusFilter\": \"RUNNING\"")))).containsExactly("b");
-        assertThat(names(ask(api, "ListExecutions", list("\"redriveFilter\": \"REDRIVEN\"")))).containsExactly("b");
+        assertThat(names(ask(api, "ListExecutions", list("\"statusFilter\": \"ABORTED\""))))
+                .containsExactly("a");
+        assertThat(names(ask(api, "ListExecutions", list("\"statusFilter\": \"RUNNING\""))))
+                .containsExactly("b");
+        assertThat(names(ask(api, "ListExecutions", list("\"redriveFilter\": \"REDRIVEN\""))))
+                .containsExactly("b");
         assertThat(refusal(() -> ask(api, "ListExecutions", list("\"statusFilter\": \"DONE\""))))
                 .isEqualTo("ValidationException: 1 validation error detected: Value 'DONE' at 'statusFilter' failed to"
                         + " satisfy constraint: Member must satisfy enum value set:"
@@ -155,7 +163,8 @@ class StatesApiTest {
 
         assertThat(refusal(() -> ask(api, "ListStateMachines", "{\"nextToken\": \"" + token + "\"}")))
                 .isEqualTo("InvalidToken: Invalid Token: 'Invalid token'");
-        assertThat(refusal(() -> ask(api, "ListExecutions", list("\"nextToken\": \"%%\"")))).startsWith("InvalidToken");
+        assertThat(refusal(() -> ask(api, "ListExecutions", list("\"nextToken\": \"%%\""))))
+                .startsWith("InvalidToken");
         account.simulation().advanceBy(Duration.ofHours(25));
         assertThat(refusal(() -> ask(api, "ListExecutions", list("\"nextToken\": \"" + token + "\""))))
                 .startsWith("InvalidToken");
@@ -167,8 +176,10 @@ class StatesApiTest {
         StatesApi api = StatesApi.of(account);
         account.machines().create(MachineRequest.of("Orders", resting(2)).ofType(WorkflowType.EXPRESS));
 
-        Reply reply = api.call("StartSyncExecution", Json.parse("{\"stateMachineArn\": \"" + ORDERS
-                + "\", \"name\": \"one\", \"input\": \"7\", \"traceHeader\": \"Root=1\"}"));
+        Reply reply = api.call(
+                "StartSyncExecution",
+                Json.parse("{\"stateMachineArn\": \"" + ORDERS
+                        + "\", \"name\": \"one\", \"input\": \"7\", \"traceHeader\": \"Root=1\"}"));
         assertThat(reply.json()).isNull();
         List<JsonNode> heard = new ArrayList<>();
         reply.whenThere(heard::add);
@@ -221,8 +232,8 @@ class StatesApiTest {
                 {"name": "live", "description": "what customers see", "routingConfiguration":
                   [{"stateMachineVersionArn": "%s:1", "weight": 100}]}""".formatted(ORDERS));
 
-        assertThat(Json.write(ask(
-                        api, "DescribeStateMachineAlias", "{\"stateMachineAliasArn\": \"" + ORDERS + ":live\"}")))
+        assertThat(Json.write(
+                        ask(api, "DescribeStateMachineAlias", "{\"stateMachineAliasArn\": \"" + ORDERS + ":live\"}")))
                 .isEqualTo("{\"stateMachineAliasArn\":\"" + ORDERS + ":live\",\"name\":\"live\","
                         + "\"description\":\"what customers see\",\"routingConfiguration\":"
                         + "[{\"stateMachineVersionArn\":\"" + ORDERS + ":1\",\"weight\":100}],"

@@ -93,8 +93,13 @@ class RandomReplaysTest {
         Set<Integer> unfinished = new LinkedHashSet<>();
         for (RecordedEvent event : recording.events()) {
             switch (event.type()) {
-                case TASK_STARTED, LAMBDA_FUNCTION_STARTED, ACTIVITY_STARTED, TASK_SUBMITTED -> unfinished.add(event.id());
-                case TASK_SCHEDULED, LAMBDA_FUNCTION_SCHEDULED, ACTIVITY_SCHEDULED, PARALLEL_STATE_STARTED, MAP_STATE_STARTED -> {
+                case TASK_STARTED, LAMBDA_FUNCTION_STARTED, ACTIVITY_STARTED, TASK_SUBMITTED ->
+                    unfinished.add(event.id());
+                case TASK_SCHEDULED,
+                        LAMBDA_FUNCTION_SCHEDULED,
+                        ACTIVITY_SCHEDULED,
+                        PARALLEL_STATE_STARTED,
+                        MAP_STATE_STARTED -> {
                     if (unfinished.contains(event.previousId())) {
                         return true;
                     }

@@ -52,7 +52,8 @@ class PricesTest {
 
         assertThatThrownBy(() -> Prices.ofFile(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The prices in " + file + " cannot be used. Prices must be an object with region, asOf, transition,"
+                .hasMessage("The prices in " + file
+                        + " cannot be used. Prices must be an object with region, asOf, transition,"
                         + " freeTransitions, startsCount, request, gigabyteSecond, not []");
         assertThatThrownBy(() -> Prices.ofFile(folder.resolve("none.json")))
                 .hasMessageStartingWith("There are no prices to be read in " + folder.resolve("none.json"));

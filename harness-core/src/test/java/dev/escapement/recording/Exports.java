@@ -61,19 +61,22 @@ final class Exports {
     /** As SDKs for Go and .NET name members. */
     static JsonNode capitalised(JsonNode node) {
         ObjectBuilder capitalised = Json.object();
-        node.properties().forEach(member -> capitalised.put(
-                member.getKey().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                        + member.getKey().substring(1),
-                member.getValue().isObject() && !member.getKey().equals("assignedVariables")
-                        ? capitalised(member.getValue())
-                        : member.getValue()));
+        node.properties()
+                .forEach(member -> capitalised.put(
+                        member.getKey().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                + member.getKey().substring(1),
+                        member.getValue().isObject() && !member.getKey().equals("assignedVariables")
+                                ? capitalised(member.getValue())
+                                : member.getValue()));
         return capitalised.put("MapRunFailedEventDetails", Json.nothing()).build();
     }
 
     static JsonNode withoutData(JsonNode event) {
         ObjectBuilder kept = Json.object();
-        event.properties().forEach(member -> kept.put(
-                member.getKey(), member.getValue().isObject() ? withoutDataMembers(member.getValue()) : member.getValue()));
+        event.properties()
+                .forEach(member -> kept.put(
+                        member.getKey(),
+                        member.getValue().isObject() ? withoutDataMembers(member.getValue()) : member.getValue()));
         return kept.build();
     }
 

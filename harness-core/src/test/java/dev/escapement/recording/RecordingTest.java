@@ -14,7 +14,8 @@ class RecordingTest {
     private static final String EXPRESS =
             "arn:aws:states:eu-west-1:111122223333:express:Order:night-7:0a1b2c3d-1111-4222-8333-444455556666";
 
-    private static final List<RecordedEvent> EVENTS = Exports.EXECUTION.recording().events();
+    private static final List<RecordedEvent> EVENTS =
+            Exports.EXECUTION.recording().events();
 
     @Test
     void the_command_line_is_read() {
@@ -38,11 +39,10 @@ class RecordingTest {
         String overlapping = Exports.cutPage(Exports.events().subList(0, 6))
                 + Exports.page(Exports.events().subList(4, EVENTS.size()));
 
-        assertThat(List.of(newestFirst, bare, pages, arrayOfPages, overlapping))
-                .allSatisfy(text -> {
-                    assertThat(Recording.parse(text).events()).isEqualTo(EVENTS);
-                    assertThat(Recording.parse(text).gaps()).isEmpty();
-                });
+        assertThat(List.of(newestFirst, bare, pages, arrayOfPages, overlapping)).allSatisfy(text -> {
+            assertThat(Recording.parse(text).events()).isEqualTo(EVENTS);
+            assertThat(Recording.parse(text).gaps()).isEmpty();
+        });
     }
 
     @Test
@@ -118,13 +118,18 @@ class RecordingTest {
                         .put("message", Json.write(each))
                         .build())
                 .toList());
-        String results = "{\"results\": [" + records.stream()
-                        .map(each -> "[{\"field\": \"@timestamp\", \"value\": \"…\"}, {\"field\": \"@message\", \"value\": "
-                                + Json.text(Json.write(each)) + "}]")
-                        .collect(joining(",")) + "], \"status\": \"Complete\"}";
-        String downloaded = "[" + records.stream()
+        String results = "{\"results\": ["
+                + records.stream()
+                        .map(each ->
+                                "[{\"field\": \"@timestamp\", \"value\": \"…\"}, {\"field\": \"@message\", \"value\": "
+                                        + Json.text(Json.write(each)) + "}]")
+                        .collect(joining(","))
+                + "], \"status\": \"Complete\"}";
+        String downloaded = "["
+                + records.stream()
                         .map(each -> "{\"@timestamp\": \"…\", \"@message\": " + Json.write(each) + "}")
-                        .collect(joining(",")) + "]";
+                        .collect(joining(","))
+                + "]";
 
         assertThat(List.of(lines, tail, filtered, results, downloaded)).allSatisfy(text -> {
             Recording recording = Recording.parse(text);
@@ -158,8 +163,8 @@ class RecordingTest {
                 + text.substring(success).replaceFirst("\"truncated\":false", "\"truncated\":true"));
 
         assertThat(recording.gaps())
-                .containsExactly(new Gap(
-                        Gap.Kind.TRUNCATED, 5, "the rest of the output of LambdaFunctionSucceeded (5)"));
+                .containsExactly(
+                        new Gap(Gap.Kind.TRUNCATED, 5, "the rest of the output of LambdaFunctionSucceeded (5)"));
     }
 
     @Test

@@ -34,12 +34,15 @@ class UnreadableRecordingTest {
                 .isEqualTo("the recording cannot be read: there is no event in it; export the history with"
                         + " get-execution-history");
         assertThat(refusalOf("[{\"id\": 1, \"type\": \"TaskStateEnterd\"}]"))
-                .isEqualTo("the recording cannot be read: event 1 of the history has the type \"TaskStateEnterd\", which is"
-                        + " none of the service's, did you mean 'TaskStateEntered', 'PassStateEntered',"
-                        + " 'TaskStateExited'?");
+                .isEqualTo(
+                        "the recording cannot be read: event 1 of the history has the type \"TaskStateEnterd\", which is"
+                                + " none of the service's, did you mean 'TaskStateEntered', 'PassStateEntered',"
+                                + " 'TaskStateExited'?");
         assertThat(refusalOf("[{\"id\": \"one\", \"type\": \"ExecutionStarted\"}]"))
-                .isEqualTo("the recording cannot be read: event 1 of the history has no whole number as 'id' but \"one\"");
-        assertThat(refusalOf("[7]")).isEqualTo("the recording cannot be read: event 1 of the history is no JSON object but 7");
+                .isEqualTo(
+                        "the recording cannot be read: event 1 of the history has no whole number as 'id' but \"one\"");
+        assertThat(refusalOf("[7]"))
+                .isEqualTo("the recording cannot be read: event 1 of the history is no JSON object but 7");
     }
 
     @Test
@@ -52,8 +55,9 @@ class UnreadableRecordingTest {
     @Test
     void times_that_are_none_are_refused() {
         assertThat(refusalOf("[{\"id\": 1, \"type\": \"ExecutionStarted\", \"timestamp\": \"yesterday\"}]"))
-                .isEqualTo("the recording cannot be read: event 1 of the history has a time that is neither a number nor"
-                        + " ISO 8601 with an offset: \"yesterday\"");
+                .isEqualTo(
+                        "the recording cannot be read: event 1 of the history has a time that is neither a number nor"
+                                + " ISO 8601 with an offset: \"yesterday\"");
     }
 
     @Test
@@ -63,8 +67,9 @@ class UnreadableRecordingTest {
         List<JsonNode> headless = Exports.events().subList(2, 5);
 
         assertThat(refusalOf(Exports.page(hole)))
-                .isEqualTo("the recording cannot be read: the events 4 to 5 are missing, after them comes TaskStateExited"
-                        + " Charge (6); export all pages of the history");
+                .isEqualTo(
+                        "the recording cannot be read: the events 4 to 5 are missing, after them comes TaskStateExited"
+                                + " Charge (6); export all pages of the history");
         assertThat(refusalOf(Exports.page(headless)))
                 .isEqualTo("the recording cannot be read: the events 1 to 2 are missing, the first one there is"
                         + " LambdaFunctionScheduled (3); export all pages of the history");
@@ -72,11 +77,13 @@ class UnreadableRecordingTest {
 
     @Test
     void a_log_of_errors_alone_is_refused() {
-        String record = Json.write(Exports.logRecords("arn:aws:states:eu-west-1:1:execution:Order:x").get(2));
+        String record = Json.write(Exports.logRecords("arn:aws:states:eu-west-1:1:execution:Order:x")
+                .get(2));
 
         assertThat(refusalOf(record))
-                .isEqualTo("the recording cannot be read: the events 1 to 2 are missing, the first one there is"
-                        + " LambdaFunctionScheduled (3); log with level ALL, and export all log streams of the execution");
+                .isEqualTo(
+                        "the recording cannot be read: the events 1 to 2 are missing, the first one there is"
+                                + " LambdaFunctionScheduled (3); log with level ALL, and export all log streams of the execution");
     }
 
     @Test
@@ -84,8 +91,9 @@ class UnreadableRecordingTest {
         String other = Exports.EXECUTION.historyJson().replace("{\\\"n\\\": 7}", "{\\\"n\\\": 8}");
 
         assertThat(refusalOf(Exports.EXECUTION.historyJson() + other))
-                .isEqualTo("the recording cannot be read: event 1 is there twice, and not the same: ExecutionStarted (1) and"
-                        + " ExecutionStarted (1); are these the histories of two executions?");
+                .isEqualTo(
+                        "the recording cannot be read: event 1 is there twice, and not the same: ExecutionStarted (1) and"
+                                + " ExecutionStarted (1); are these the histories of two executions?");
     }
 
     @Test
@@ -93,15 +101,17 @@ class UnreadableRecordingTest {
         String text = Exports.EXECUTION.historyJson().replace("\"previousEventId\":2", "\"previousEventId\":9");
 
         assertThat(refusalOf(text))
-                .isEqualTo("the recording cannot be read: event LambdaFunctionScheduled (3) is said to be caused by event 9,"
-                        + " which comes after it");
+                .isEqualTo(
+                        "the recording cannot be read: event LambdaFunctionScheduled (3) is said to be caused by event 9,"
+                                + " which comes after it");
     }
 
     @Test
     void queries_without_the_message_are_refused() {
         assertThat(refusalOf("{\"results\": [[{\"field\": \"id\", \"value\": \"1\"}]]}"))
-                .isEqualTo("the recording cannot be read: a row of the query has no field @message, which holds the record: end"
-                        + " the query with 'fields @timestamp, @message'; this is an array of 1 elements");
+                .isEqualTo(
+                        "the recording cannot be read: a row of the query has no field @message, which holds the record: end"
+                                + " the query with 'fields @timestamp, @message'; this is an array of 1 elements");
     }
 
     @Test
@@ -123,8 +133,9 @@ class UnreadableRecordingTest {
         }
 
         assertThatThrownBy(() -> Recording.read(file))
-                .hasMessage(file + " cannot be read: it is 3000000000 bytes long; recordings of up to 268435456 bytes are"
-                        + " read, and an execution has at most 25000 events");
+                .hasMessage(
+                        file + " cannot be read: it is 3000000000 bytes long; recordings of up to 268435456 bytes are"
+                                + " read, and an execution has at most 25000 events");
     }
 
     @Test

@@ -16,9 +16,19 @@ class RedactionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accessToken, token", "access_token, token", "X-Auth-Token, token", "TaskToken, token", "db.password, password",
-        "PASSWORD, password", "clientSecret, secret", "aws_secret_access_key, key", "x-api-key, key",
-        "Proxy-Authorization, authorization", "Set-Cookie, authorization", "credentials, credential", "cvv, card"
+        "accessToken, token",
+        "access_token, token",
+        "X-Auth-Token, token",
+        "TaskToken, token",
+        "db.password, password",
+        "PASSWORD, password",
+        "clientSecret, secret",
+        "aws_secret_access_key, key",
+        "x-api-key, key",
+        "Proxy-Authorization, authorization",
+        "Set-Cookie, authorization",
+        "credentials, credential",
+        "cvv, card"
     })
     void members_with_the_usual_names_are_secrets_in_every_style(String name, String label) {
         String text = "{\"" + name + "\":\"s3cr3t!\",\"amount\":7}";
@@ -27,7 +37,16 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maxTokens", "tokenizer", "passwordRequired", "spinning", "keyboard", "secretary", "credentialled"})
+    @ValueSource(
+            strings = {
+                "maxTokens",
+                "tokenizer",
+                "passwordRequired",
+                "spinning",
+                "keyboard",
+                "secretary",
+                "credentialled"
+            })
     void names_that_only_sound_alike_are_none(String name) {
         String text = "{\"" + name + "\":\"harmless\"}";
 
@@ -57,7 +76,8 @@ class RedactionTest {
 
     @Test
     void a_private_key_goes_as_a_whole() {
-        String text = "-----BEGIN RSA PRIVATE KEY-----\nMIIBOgIBAAJB\nAKj34GkxFhD9\n-----END RSA PRIVATE KEY-----\nrest";
+        String text =
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIBOgIBAAJB\nAKj34GkxFhD9\n-----END RSA PRIVATE KEY-----\nrest";
 
         assertThat(Redaction.standard().start().redact(text)).isEqualTo("<redacted:private-key-1>\nrest");
     }
@@ -89,7 +109,8 @@ class RedactionTest {
 
         JsonNode redacted = Json.parse(redacted(event));
 
-        JsonNode body = Json.parse(Json.parse(redacted.path("output").textValue()).path("body").textValue());
+        JsonNode body = Json.parse(
+                Json.parse(redacted.path("output").textValue()).path("body").textValue());
         assertThat(body.path("token").textValue()).isEqualTo("<redacted:token-1>");
     }
 
@@ -103,8 +124,7 @@ class RedactionTest {
     @Test
     void what_is_covered_keeps_its_shape_and_its_types() {
         assertThat(redacted("""
-                {"credentials":{"user":"ann-lee","retries":4711,"on":true,"none":null,"list":["x1","x2"],"empty":""}}"""))
-                .isEqualTo("""
+                {"credentials":{"user":"ann-lee","retries":4711,"on":true,"none":null,"list":["x1","x2"],"empty":""}}""")).isEqualTo("""
                 {"credentials":{"user":"<redacted:credential-1>","retries":2,"on":true,"none":null,\
                 "list":["<redacted:credential-3>","<redacted:credential-4>"],"empty":""}}""");
     }
@@ -145,12 +165,13 @@ class RedactionTest {
                 "$..cards..no | {'customer':{'name':'ann','id':'abc'},'cards':[{'no':'#'},{'no':'#'}]}"
             })
     void places_are_found_by_path(String path, String expected) {
-        JsonNode value =
-                Json.parse("{\"customer\":{\"name\":\"ann\",\"id\":\"abc\"},\"cards\":[{\"no\":\"one\"},{\"no\":\"two\"}]}");
+        JsonNode value = Json.parse(
+                "{\"customer\":{\"name\":\"ann\",\"id\":\"abc\"},\"cards\":[{\"no\":\"one\"},{\"no\":\"two\"}]}");
 
         String redacted = Json.write(Redaction.NONE.path(path).start().redact(value));
 
-        assertThat(redacted.replaceAll("<redacted:[a-z0-9-]+>", "#").replace('"', '\'')).isEqualTo(expected);
+        assertThat(redacted.replaceAll("<redacted:[a-z0-9-]+>", "#").replace('"', '\''))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -158,8 +179,7 @@ class RedactionTest {
         Redaction rules = Redaction.standard().except("card").member("*Iban").pattern("order (ORD-[0-9]+)");
 
         assertThat(Json.write(rules.start().redact(Json.parse("""
-                {"shop_iban":"NZ12","pan":"4111111111111111","note":"order ORD-77 paid"}"""))))
-                .isEqualTo("""
+                {"shop_iban":"NZ12","pan":"4111111111111111","note":"order ORD-77 paid"}""")))).isEqualTo("""
                 {"shop_iban":"<redacted:iban-1>","pan":"4111111111111111","note":"order <redacted:pattern-1> paid"}""");
     }
 
@@ -233,7 +253,8 @@ class RedactionTest {
     void json_that_is_no_rule_is_said_with_its_place(String rules, String message) {
         assertThatThrownBy(() -> Redaction.read(rules.replace('\'', '"')))
                 .isInstanceOf(RedactionException.class)
-                .hasMessageStartingWith(message.startsWith("/except") ? "/except/0: There are no standard rules 'kard'" : message);
+                .hasMessageStartingWith(
+                        message.startsWith("/except") ? "/except/0: There are no standard rules 'kard'" : message);
     }
 
     @Test

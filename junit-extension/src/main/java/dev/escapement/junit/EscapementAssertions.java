@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
+import dev.escapement.WhatIfCase;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.metrics.AlarmCourse;
 import org.apiguardian.api.API;
@@ -39,6 +40,11 @@ public final class EscapementAssertions {
     /** Begins assertions about how an alarm stood. */
     public static AlarmAssert assertThat(@Nullable AlarmCourse actual) {
         return new AlarmAssert(actual);
+    }
+
+    /** Starts assertions about what would have come of a recorded execution. */
+    public static WhatIfCaseAssert assertThat(@Nullable WhatIfCase actual) {
+        return new WhatIfCaseAssert(actual);
     }
 
     /** Starts assertions about an execution. */

@@ -6,6 +6,8 @@ import dev.escapement.mock.Scripted;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.recording.Recording;
+import dev.escapement.replay.RepeatedAnswers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -69,13 +71,21 @@ final class TestOutside {
             return asThen;
         }
         said = saidOtherwise();
-        Integration rest = said == null ? own : said;
+        Integration named = said == null ? own : said;
+        Recording recording = settings.get(Setting.RECORDING);
+        Integration rest = recording == null ? named : new RepeatedAnswers(recording, named);
         Origin config = settings.get(Setting.MOCK_CONFIG);
         if (config == null) {
             return rest;
         }
         mocks = mocked(world, config).otherwise(rest);
         return mocks;
+    }
+
+    /** Who answers what a recording does not; {@code null} if the test has said nobody. */
+    @Nullable Integration beside(TestWorld world) {
+        boolean said = saidOtherwise() != null || settings.get(Setting.MOCK_CONFIG) != null || own.isAsked();
+        return said ? of(world) : null;
     }
 
     /** Where the answers are written that are kept in a file, as schedules name it; {@code null} when the test answers itself. */
@@ -86,12 +96,6 @@ final class TestOutside {
         return settings.get(Setting.MOCK_CONFIG) instanceof Origin.Place file && testCase != null
                 ? ReplayedSchedule.script(file.location(), testCase)
                 : asThen;
-    }
-
-    /** Who answers what a recording does not; {@code null} if the test has said nobody. */
-    @Nullable Integration beside(TestWorld world) {
-        boolean said = saidOtherwise() != null || settings.get(Setting.MOCK_CONFIG) != null || own.isAsked();
-        return said ? of(world) : null;
     }
 
     private @Nullable Integration saidOtherwise() {

@@ -6,6 +6,7 @@ import dev.escapement.Replayed;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
 import dev.escapement.StateMachine;
+import dev.escapement.WhatIf;
 import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.engine.Limits;
 import dev.escapement.fault.explore.SavedSchedule;
@@ -56,9 +57,9 @@ final class TestWorld {
         this.outside = new TestOutside(context, settings, () -> OutsideField.nearest(instances.get()));
         this.buckets = new TestBuckets(context, settings, () -> OutsideField.nearestBuckets(instances.get()));
         this.endpoint = new TestEndpoint(this, settings);
-        this.interference = interference;
         ReplayWish wish = settings.get(Setting.REPLAY);
         this.replay = wish == null ? null : new TestReplay(wish, context.getRequiredTestClass());
+        this.interference = interference;
     }
 
     private static List<Object> instances(ExtensionContext context) {
@@ -107,6 +108,13 @@ final class TestWorld {
     /** The script of the test, which answers its Tasks. */
     Script script() {
         return outside.script();
+    }
+
+    /** The question what would come of recordings; what they cannot answer is asked from the outside of the test, if there is one. */
+    WhatIf whatIf() {
+        Integration others = outside.beside(this);
+        WhatIf whatIf = WhatIf.of(machine());
+        return others == null ? whatIf : whatIf.answering(others);
     }
 
     /** What goes wrong; nothing unless something was said. */
