@@ -17,7 +17,10 @@ public final class FaultNeverStruckException extends RuntimeException {
     private static final int SHOWN = 8;
 
     FaultNeverStruckException(PlannedFault planned, int met, Collection<String> sites) {
-        super(planned.place() instanceof Target target ? message(planned, target, met, sites) : message(planned, sites));
+        super(
+                planned.place() instanceof Target target
+                        ? message(planned, target, met, sites)
+                        : message(planned, sites));
     }
 
     private static String message(PlannedFault planned, Target target, int met, Collection<String> sites) {

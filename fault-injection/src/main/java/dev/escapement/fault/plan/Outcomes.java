@@ -42,7 +42,9 @@ final class Outcomes {
         if (reply instanceof TaskReply.Submitted accepted) {
             return isPromised(accepted.next());
         }
-        return reply instanceof TaskReply.PickedUp taken ? isPromised(taken.next()) : reply instanceof TaskReply.Promised;
+        return reply instanceof TaskReply.PickedUp taken
+                ? isPromised(taken.next())
+                : reply instanceof TaskReply.Promised;
     }
 
     /** The same reply, whose end is told once more by token, a while later. */

@@ -66,7 +66,8 @@ final class CallLog implements Integration {
     }
 
     private Instant now() {
-        return Objects.requireNonNull(outside, "asked before joining a simulation").now();
+        return Objects.requireNonNull(outside, "asked before joining a simulation")
+                .now();
     }
 
     @Override

@@ -20,7 +20,6 @@ record WatchedOutside(Outside simulation, Watcher watcher) implements Outside, T
         void handedBack(String token, boolean success);
     }
 
-
     @Override
     public TaskTokens taskTokens() {
         return this;

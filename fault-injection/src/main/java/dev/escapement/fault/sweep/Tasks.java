@@ -28,7 +28,8 @@ public final class Tasks {
     public static Tasks of(Collection<StateMachine> machines) {
         Tasks tasks = new Tasks();
         for (StateMachine machine : machines) {
-            Map<String, GuardedState> states = tasks.byMachine.computeIfAbsent(machine.name(), n -> new LinkedHashMap<>());
+            Map<String, GuardedState> states =
+                    tasks.byMachine.computeIfAbsent(machine.name(), n -> new LinkedHashMap<>());
             collect(machine.definition().workflow(), states);
         }
         return tasks;

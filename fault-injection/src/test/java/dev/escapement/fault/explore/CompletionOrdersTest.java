@@ -80,8 +80,10 @@ class CompletionOrdersTest {
                 {"StartAt": "Ask", "States": {"Ask": {"Type": "Parallel", "End": true, "Branches": [
                   {"StartAt": "Legal", "States": {"Legal": {"Type": "Task", "End": true, TOKEN}}},
                   {"StartAt": "Boss", "States": {"Boss": {"Type": "Task", "End": true, TOKEN}}}]}}}
-                """.replace("TOKEN", "\"Resource\": \"arn:aws:states:::sqs:sendMessage.waitForTaskToken\","
-                + " \"Parameters\": {\"QueueUrl\": \"q\", \"MessageBody.$\": \"$$.Task.Token\"}"));
+                """.replace(
+                        "TOKEN",
+                        "\"Resource\": \"arn:aws:states:::sqs:sendMessage.waitForTaskToken\","
+                                + " \"Parameters\": {\"QueueUrl\": \"q\", \"MessageBody.$\": \"$$.Task.Token\"}"));
 
         assertThat(ordersOf(Orders.experiment(asking, Desk::new), "Legal", "Boss"))
                 .containsExactly(List.of("Legal", "Boss"), List.of("Boss", "Legal"));
@@ -103,8 +105,7 @@ class CompletionOrdersTest {
                 .start(waiting, "{}")
                 .runToEnd();
 
-        assertThat(ordersOf(both, "One", "Other"))
-                .containsExactly(List.of("One", "Other"), List.of("Other", "One"));
+        assertThat(ordersOf(both, "One", "Other")).containsExactly(List.of("One", "Other"), List.of("Other", "One"));
     }
 
     /** In which orders the states were left. */

@@ -90,8 +90,9 @@ class MapFaultsTest {
         assertThatThrownBy(() -> run(OBJECT, "@work#9=denied"))
                 .hasMessage("The fault '@work#9=denied' never struck: such calls were made 4 times");
         assertThatThrownBy(() -> run(OBJECT, "@s3:list=denied"))
-                .hasMessage("The fault '@s3:list=denied' never struck: nothing of the kind happened where the faults are"
-                        + " around it, which is everywhere with Simulation.builder().decoratedBy(…)");
+                .hasMessage(
+                        "The fault '@s3:list=denied' never struck: nothing of the kind happened where the faults are"
+                                + " around it, which is everywhere with Simulation.builder().decoratedBy(…)");
     }
 
     private static Execution run(String reader, String faults) {

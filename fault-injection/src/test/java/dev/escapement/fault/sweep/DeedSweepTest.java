@@ -164,8 +164,7 @@ class DeedSweepTest {
 
         PreparedSweep sweep = Sweep.of(both).faults("denied", "run-twice").prepare();
 
-        assertThat(names(sweep))
-                .containsExactly("Nest#1.1=denied", "@states:start#2=run-twice", "Charge#1.1=denied");
+        assertThat(names(sweep)).containsExactly("Nest#1.1=denied", "@states:start#2=run-twice", "Charge#1.1=denied");
         assertThat(sweep.runAll().requireClean().table()).asString().contains("Charge ");
         assertThat(Sweep.of(both).at("Charge").faults("denied").run().size()).isEqualTo(1);
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TroubledLine implements AutoCloseable {
 
-    private static final byte[] NO_HTTP = "\u0001\u0002 no HTTP at all \u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NO_HTTP =
+            "\u0001\u0002 no HTTP at all \u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int SOME_BYTES = 8_192;
 
     private final URI server;
