@@ -19,7 +19,10 @@ final class AnswerOptions {
             description = "Who answers: a scenario file, an answers file, or a MockConfigFile.json.")
     private @Nullable String mocks;
 
-    @Option(names = "--case", paramLabel = "NAME", description = "Which scenario or test case, where there are several.")
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Which scenario or test case, where there are several.")
     private @Nullable String testCase;
 
     @Option(
@@ -27,6 +30,11 @@ final class AnswerOptions {
             paramLabel = "STATE=JSON",
             description = "What a Task is answered, every time; may be repeated.")
     private Map<String, String> answers = new LinkedHashMap<>();
+
+    /** Whether nothing is said at all. */
+    boolean saysNothing() {
+        return mocks == null && testCase == null && answers.isEmpty();
+    }
 
     /** Whether a file of answers is named. */
     boolean nameAFile() {

@@ -26,12 +26,6 @@ abstract class Command implements Callable<Integer> {
             description = "auto (on a terminal, unless NO_COLOR is set), always or never.")
     private Colours colours = Colours.AUTO;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     private final Surroundings surroundings;
     private final Inputs inputs;
 

@@ -2,11 +2,13 @@ package dev.escapement.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Every command there is. */
 final class Commands {
 
-    static final List<String> NAMES = List.of("run", "replay", "validate", "test", "sweep", "cost", "completion");
+    static final List<String> NAMES =
+            List.of("run", "replay", "validate", "test", "sweep", "cost", "serve", "completion");
 
     private Commands() {}
 
@@ -19,6 +21,7 @@ final class Commands {
             case "test" -> new TestCommand(surroundings);
             case "sweep" -> new SweepCommand(surroundings);
             case "cost" -> new CostCommand(surroundings);
+            case "serve" -> new ServeCommand(surroundings);
             case "completion" -> new CompletionCommand(surroundings);
             default -> throw new IllegalArgumentException("There is no command " + name);
         };
@@ -28,7 +31,12 @@ final class Commands {
     static CommandLine line(Surroundings surroundings, List<String> names) {
         Program program = new Program(surroundings);
         CommandLine line = new CommandLine(program);
-        line.getCommandSpec().versionProvider(program);
+        line.getCommandSpec()
+                .versionProvider(program)
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
         names.forEach(name -> line.addSubcommand(name, named(name, surroundings)));
         layOut(line);
         line.getSubcommands().values().forEach(Commands::layOut);
@@ -37,6 +45,10 @@ final class Commands {
 
     private static void layOut(CommandLine line) {
         line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build())
                 .usageMessage()
                 .abbreviateSynopsis(true)
                 .sortOptions(false)

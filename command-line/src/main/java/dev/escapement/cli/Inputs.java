@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files by the names that were given, and standard input as {@code -}, once. */
@@ -38,6 +41,11 @@ final class Inputs {
         }
     }
 
+    /** A text in which files of the folder are called as somebody in it would call them. */
+    String shown(String text) {
+        return text.replace(folder() + "/", "");
+    }
+
     /** Whether there is a file of this name. */
     boolean isFile(String name) {
         return !Glob.isOne(name) ? Files.isRegularFile(path(name)) : isPlainFile(name);
@@ -46,6 +54,46 @@ final class Inputs {
     /** Whether there is a folder of this name. */
     boolean isFolder(String name) {
         return !Glob.isOne(name) && Files.isDirectory(path(name));
+    }
+
+    /**
+     * The names of files that are meant: a folder stands for what matches a pattern in it, patterns for what matches them.
+     *
+     * @param inAFolder such as {@code *.asl.json}
+     */
+    Set<String> expand(List<String> names, String inAFolder) {
+        Set<String> files = new LinkedHashSet<>();
+        for (String name : names) {
+            List<String> found = expand(name, inAFolder);
+            if (found.isEmpty()) {
+                throw new Refusal("No file matches '" + name + "' in " + folder());
+            }
+            files.addAll(found);
+        }
+        return files;
+    }
+
+    private List<String> expand(String name, String inAFolder) {
+        if (name.equals(STANDARD_INPUT) || isFile(name)) {
+            return List.of(name);
+        }
+        if (isFolder(name)) {
+            String start = name.equals(".") ? "" : name.replaceAll("/*$", "/");
+            return new Glob(start + inAFolder).filesFrom(folder());
+        }
+        if (Glob.isOne(name)) {
+            return new Glob(name).filesFrom(folder());
+        }
+        file(name);
+        return List.of(name);
+    }
+
+    /** The place of a folder that is there. */
+    Path existingFolder(String option, String name) {
+        if (!isFolder(name)) {
+            throw new Refusal(option + ": there is no folder " + name);
+        }
+        return path(name);
     }
 
     /** The place of a file that is there. */

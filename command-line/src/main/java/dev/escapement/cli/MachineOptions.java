@@ -55,21 +55,37 @@ final class MachineOptions {
         return read(source, kind, byPlace.isEmpty() ? "StateMachine" : byPlace);
     }
 
+    /** The state machine that is meant in a file; of a template all, unless one is named. */
+    List<StateMachine> readAll(String place, Inputs inputs) {
+        DefinitionSource source = DefinitionSource.ofFile(inputs.file(place));
+        List<MachineInTemplate> machines = source.machinesOfTemplate();
+        if (machines == null || logicalId != null) {
+            return List.of(read(place, inputs));
+        }
+        return machines.stream().map(machine -> filled(source, machine)).toList();
+    }
+
+    private StateMachine filled(DefinitionSource template, MachineInTemplate machine) {
+        DefinitionSource source = template.fromTemplate(machine.id());
+        WorkflowType said = machine.express() ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
+        return read(
+                parameters.isEmpty() ? source : source.withParameters(parameters),
+                type == null ? said : type,
+                machine.id());
+    }
+
     private StateMachine inTemplate(String place, DefinitionSource template, List<MachineInTemplate> machines) {
         String chosen = logicalId;
         if (chosen == null && machines.size() > 1) {
             throw new Refusal(place + " holds several state machines; say which with --logical-id: "
-                    + String.join(", ", machines.stream().map(MachineInTemplate::id).toList()));
+                    + String.join(
+                            ", ", machines.stream().map(MachineInTemplate::id).toList()));
         }
-        DefinitionSource source = chosen == null ? template.fromTemplate() : template.fromTemplate(chosen);
-        boolean express = machines.stream()
+        MachineInTemplate named = machines.stream()
                 .filter(machine -> chosen == null || machine.id().equals(chosen))
-                .anyMatch(MachineInTemplate::express);
-        WorkflowType said = express ? WorkflowType.EXPRESS : WorkflowType.STANDARD;
-        return read(
-                parameters.isEmpty() ? source : source.withParameters(parameters),
-                type == null ? said : type,
-                chosen == null && !machines.isEmpty() ? machines.get(0).id() : String.valueOf(chosen));
+                .findFirst()
+                .orElse(new MachineInTemplate(chosen == null ? "" : chosen, false));
+        return filled(template, named);
     }
 
     private StateMachine read(DefinitionSource source, WorkflowType kind, String usualName) {

@@ -42,12 +42,21 @@ public final class Main {
                 terminal && isEmpty("NO_COLOR") && !"dumb".equals(System.getenv("TERM")),
                 () -> width(terminal),
                 version(),
-                !isEmpty("ESCAPEMENT_TRACE"));
+                !isEmpty("ESCAPEMENT_TRACE"),
+                Main::waitForTheEnd);
         int code = new Shell(surroundings).run(arguments);
         // Whoever stopped listening is no trouble of ours: a broken pipe makes no noise.
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -58,6 +67,7 @@ public final class Main {
     }
 
     /** From JDK 22 on there is a console even without a terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // that method is asked where it is there
     private static boolean isTerminal() {
         Object console = System.console();
         if (console == null) {

@@ -90,7 +90,7 @@ final class Paper {
         append(margin + rest);
     }
 
-    /** Behind the last blank that fits, if that is not too far back; else wherever the room ends. */
+    /** Behind the last blank that fits, if the word behind it fits on a line at all; else wherever the room ends. */
     private static int foldAt(String line, int room) {
         int seen = 0;
         int blank = -1;
@@ -99,7 +99,8 @@ final class Paper {
             int character = line.codePointAt(at);
             if (!Ink.isSign(character)) {
                 if (seen == room) {
-                    return character == ' ' ? at : blank > leadingBlanks(line) && blank > room / 2 ? blank : at;
+                    boolean wordFits = blank > leadingBlanks(line) && endOfWord(line, at) - blank <= room;
+                    return character == ' ' ? at : wordFits ? blank : at;
                 }
                 seen++;
             }
@@ -107,6 +108,11 @@ final class Paper {
             blank = character == ' ' ? at : blank;
         }
         return at;
+    }
+
+    private static int endOfWord(String line, int from) {
+        int end = line.indexOf(' ', from);
+        return end < 0 ? line.length() : end;
     }
 
     private static int leadingBlanks(String line) {

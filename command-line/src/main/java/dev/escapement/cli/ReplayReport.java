@@ -1,6 +1,7 @@
 package dev.escapement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Execution;
 import dev.escapement.Replayed;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
@@ -10,17 +11,13 @@ import java.util.List;
 /**
  * Which recordings happened again, and where the others went another way.
  *
- * @param endsOnly whether it is enough that they end as they did
+ * @param written files of tests that were made of them
  */
-record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implements Report {
+record ReplayReport(List<ReplayedRecording> recordings, List<String> written) implements Report {
 
     @Override
     public boolean isAsExpected() {
-        return recordings.stream().allMatch(this::isAsExpected);
-    }
-
-    private boolean isAsExpected(ReplayedRecording recording) {
-        return endsOnly ? recording.endsAlike() : recording.isReproduced();
+        return recordings.stream().allMatch(ReplayedRecording::isReproduced);
     }
 
     @Override
@@ -28,37 +25,35 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
         for (ReplayedRecording recording : recordings) {
             paper.print(Ink.STRONG.on(recording.label()) + ": " + verdict(recording));
             recording.replayed().recording().gaps().forEach(gap -> paper.print("  missing  " + gap));
-            if (!endsOnly && !recording.isReproduced()) {
-                printDivergence(paper, recording.replayed());
+            if (!recording.isReproduced()) {
+                printDivergence(paper, recording);
             }
         }
+        written.forEach(file -> paper.print("wrote  " + file));
         if (recordings.size() > 1) {
             paper.gap();
-            long alike = recordings.stream().filter(this::isAsExpected).count();
-            String all = Counts.of(recordings.size(), "recording") + ": ";
-            String word = endsOnly ? " end as recorded" : " reproduced";
-            long others = recordings.size() - alike;
-            paper.print(all + Ink.GOOD.on(alike + word)
-                    + (others == 0 ? "" : ", " + Ink.BAD.on(others + (endsOnly ? " end otherwise" : " diverged"))));
+            long reproduced =
+                    recordings.stream().filter(ReplayedRecording::isReproduced).count();
+            long diverged = recordings.size() - reproduced;
+            paper.print(Counts.of(recordings.size(), "recording") + ": " + Ink.GOOD.on(reproduced + " reproduced")
+                    + (diverged == 0 ? "" : ", " + Ink.BAD.on(diverged + " diverged")));
         }
     }
 
-    private String verdict(ReplayedRecording recording) {
-        String ends = recording.recordedStatus().equals(recording.status())
-                ? recording.status()
-                : recording.recordedStatus() + ", now " + recording.status();
-        if (endsOnly) {
-            return recording.endsAlike() ? Ink.GOOD.on("ends as recorded") + ", " + ends : Ink.BAD.on("ends otherwise") + ", " + ends;
-        }
+    private static String verdict(ReplayedRecording recording) {
         Verdict verdict = recording.replayed().verdict();
-        return (verdict == Verdict.DIVERGED ? Ink.BAD.on("diverged") : Ink.GOOD.on("reproduced " + verdict.word())) + ", " + ends;
+        String word =
+                verdict == Verdict.DIVERGED ? Ink.BAD.on("diverged") : Ink.GOOD.on("reproduced " + verdict.word());
+        return word + ", " + recording.recordedStatus()
+                + (recording.recordedStatus().equals(recording.status()) ? "" : ", now " + recording.status());
     }
 
-    private static void printDivergence(Paper paper, Replayed replayed) {
+    private static void printDivergence(Paper paper, ReplayedRecording recording) {
+        Execution execution = recording.replayed().execution();
         paper.gap();
-        replayed.report().lines().forEach(line -> paper.print("  " + inked(line)));
+        recording.reportLines().forEach(line -> paper.print("  " + inked(line)));
         paper.gap();
-        StoryPrint.print(paper, replayed.execution().story().toString(), replayed.execution().status());
+        StoryPrint.print(paper, execution.story().toString(), execution.status());
         paper.gap();
     }
 
@@ -72,21 +67,29 @@ record ReplayReport(List<ReplayedRecording> recordings, boolean endsOnly) implem
 
     @Override
     public void describe(ObjectBuilder document) {
-        document.put("recordings", Json.array(recordings.stream().map(this::described).toList()));
+        document.put(
+                        "recordings",
+                        Json.array(
+                                recordings.stream().map(ReplayReport::described).toList()))
+                .put("written", texts(written));
     }
 
-    private JsonNode described(ReplayedRecording recording) {
+    private static JsonNode described(ReplayedRecording recording) {
         Replayed replayed = recording.replayed();
         return Json.object()
                 .put("recording", recording.label())
-                .put("asExpected", isAsExpected(recording))
+                .put("asExpected", recording.isReproduced())
                 .put("verdict", replayed.verdict().name())
                 .put("recordedStatus", recording.recordedStatus())
                 .put("status", recording.status())
                 .putIfPresent("error", replayed.execution().error())
-                .put("missing", texts(replayed.recording().gaps().stream().map(Object::toString).toList()))
+                .put(
+                        "missing",
+                        texts(replayed.recording().gaps().stream()
+                                .map(Object::toString)
+                                .toList()))
                 .put("differences", texts(replayed.differences()))
-                .put("report", replayed.report())
+                .put("report", String.join("\n", recording.reportLines()))
                 .build();
     }
 

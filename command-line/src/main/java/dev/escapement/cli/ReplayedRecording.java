@@ -2,6 +2,7 @@ package dev.escapement.cli;
 
 import dev.escapement.Replayed;
 import dev.escapement.replay.Verdict;
+import java.util.List;
 
 /** A recording and what came of it when it happened again. */
 record ReplayedRecording(String label, Replayed replayed) {
@@ -10,11 +11,12 @@ record ReplayedRecording(String label, Replayed replayed) {
         return replayed.verdict() != Verdict.DIVERGED;
     }
 
-    /** Whether it ended in the same status with the same error. */
-    boolean endsAlike() {
-        String error = replayed.recording().error();
-        return recordedStatus().equals(status())
-                && (error == null || error.equals(replayed.execution().error()));
+    /** What is to be said about it, line by line: where it went another way, or else every difference. */
+    List<String> reportLines() {
+        String source = replayed.recording().source();
+        String report = source == null ? replayed.report() : replayed.report().replace(source, label);
+        List<String> lines = report.lines().toList();
+        return lines.size() > 1 || replayed.differences().isEmpty() ? lines : replayed.differences();
     }
 
     String recordedStatus() {

@@ -2,10 +2,9 @@ package dev.escapement.cli;
 
 import dev.escapement.Execution;
 import dev.escapement.ExecutionStatus;
-import dev.escapement.dataset.ObjectStore;
 import dev.escapement.fault.explore.SavedSchedule;
 import dev.escapement.fault.plan.FaultPlan;
-import dev.escapement.fault.plan.FaultyIntegration;
+import dev.escapement.fault.run.Interference;
 import dev.escapement.services.NearestNames;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,11 @@ final class RunCommand extends Command {
     @Parameters(
             paramLabel = "WORKFLOW",
             description = "A definition, a template, a scenario file, or - for standard input.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private String place = "";
 
     @Mixin
-    private WorkflowOptions options = new WorkflowOptions();
+    private final WorkflowOptions options = new WorkflowOptions();
 
     @Option(
             names = "--until",
@@ -98,11 +98,10 @@ final class RunCommand extends Command {
 
     private Report run(Workflow workflow, FaultPlan plan) {
         Goal goal = goal(workflow);
-        FaultyIntegration outside = plan.around(workflow.answers().get());
-        ObjectStore store = workflow.buckets();
-        Execution execution = workflow.start(outside, store == null ? null : outside.around(store), workflow.seed());
+        Interference interference = new Interference(plan, workflow.seed());
+        Execution execution = workflow.start(interference, workflow.seed());
         boolean reached = goal.run(execution);
-        outside.requireAllStruck();
+        interference.requireAllStruck();
         if (history != null) {
             inputs().write(history, execution.historyJson() + "\n");
         }

@@ -7,6 +7,7 @@ import dev.escapement.journal.Fact;
 import dev.escapement.journal.StateFact;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
+import dev.escapement.story.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ record RunReport(
             paper.print("output   " + shown(Json.write(output)));
         }
         if (execution.isOpen()) {
-            paper.print("status   " + Ink.CAUTION.on("RUNNING")
-                    + (execution.waits().isEmpty() ? "" : ", see what is open"));
+            paper.print("status   " + Ink.CAUTION.on("RUNNING") + " after " + Words.roundly(execution.elapsed()));
         }
         paper.print("used     " + Counts.of(execution.statistics().transitionsBilled(), "transition") + ", "
                 + Counts.of(execution.statistics().events(), "event"));

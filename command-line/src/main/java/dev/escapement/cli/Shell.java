@@ -2,6 +2,8 @@ package dev.escapement.cli;
 
 import dev.escapement.parser.DefinitionException;
 import dev.escapement.services.NearestNames;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -30,8 +32,8 @@ final class Shell {
         CommandLine line = Commands.line(surroundings, wanted);
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
-        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colourful() ? Ansi.ON : Ansi.OFF));
         line.setParameterExceptionHandler((problem, given) -> refuse(problem));
         line.setExecutionExceptionHandler((problem, command, given) -> refuse(problem, command));
@@ -50,7 +52,10 @@ final class Shell {
 
     private int refuse(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        say(problem instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : problem.getMessage());
+        say(
+                problem instanceof UnmatchedArgumentException unmatched
+                        ? unmatched(unmatched)
+                        : String.valueOf(problem.getMessage()));
         say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return REFUSED;
     }

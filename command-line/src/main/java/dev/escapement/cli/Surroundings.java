@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
  * @param width how many characters fit on a line; only asked when something is printed
  * @param version of this build
  * @param tracing whether an error of the program itself shows where it happened
+ * @param untilEnded waits until somebody ends the program from outside
  */
 record Surroundings(
         Path folder,
@@ -22,4 +23,5 @@ record Surroundings(
         boolean colourful,
         IntSupplier width,
         String version,
-        boolean tracing) {}
+        boolean tracing,
+        Runnable untilEnded) {}

@@ -1,16 +1,12 @@
 package dev.escapement.cli;
 
-import dev.escapement.Execution;
-import dev.escapement.dataset.ObjectStore;
 import dev.escapement.fault.law.Saga;
 import dev.escapement.fault.law.Step;
 import dev.escapement.fault.run.Experiment;
-import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.sweep.Finding;
 import dev.escapement.fault.sweep.PreparedSweep;
 import dev.escapement.fault.sweep.Sweep;
 import dev.escapement.fault.sweep.SweepReport;
-import dev.escapement.integration.Integration;
 import dev.escapement.services.NearestNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,10 +45,11 @@ final class SweepCommand extends Command {
             arity = "1..*",
             paramLabel = "WORKFLOW",
             description = "A definition, a template, a scenario file, or - for standard input.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private List<String> places = new ArrayList<>();
 
     @Mixin
-    private WorkflowOptions options = new WorkflowOptions();
+    private final WorkflowOptions options = new WorkflowOptions();
 
     @Option(names = "--depth", paramLabel = "NUMBER", description = "How many faults at a time: 1 or 2.")
     private int depth = 1;
@@ -141,14 +138,7 @@ final class SweepCommand extends Command {
     }
 
     private static Experiment experiment(Workflow workflow) {
-        return interference -> run(workflow, interference);
-    }
-
-    private static Execution run(Workflow workflow, Interference interference) {
-        Integration outside = interference.around(workflow.answers().get());
-        ObjectStore store = workflow.buckets();
-        return workflow.start(outside, store == null ? null : interference.aroundBuckets(store), interference.seed())
-                .runToEnd();
+        return interference -> workflow.start(interference, interference.seed()).runToEnd();
     }
 
     private Saga[] laws(Workflow workflow) {

@@ -29,9 +29,8 @@ record SweepsReport(List<SweptWorkflow> workflows) implements Report {
     private static void print(Paper paper, SweptWorkflow swept) {
         paper.print(
                 Ink.STRONG.on(swept.title()) + ": " + Counts.of(swept.report().size(), "run") + " with faults at "
-                        + Counts.of(swept.sweep().siteCount(), "call") + " ("
-                        + swept.sweep().pruned().size()
-                        + " more would teach nothing)");
+                        + Counts.of(swept.sweep().siteCount(), "call")
+                        + pruned(swept.sweep().pruned().size()));
         paper.gap();
         VerdictPrint.print(paper, swept.report().table());
         paper.gap();
@@ -46,6 +45,10 @@ record SweepsReport(List<SweptWorkflow> workflows) implements Report {
             paper.gap();
         }
         swept.saved().forEach(file -> paper.print("saved  " + file));
+    }
+
+    private static String pruned(int number) {
+        return number == 0 ? "" : " (" + number + " more would teach nothing)";
     }
 
     /** The story begins at the margin; here it is a part of something. */

@@ -32,6 +32,7 @@ final class TestCommand extends Command {
     private static final List<String> BUILT = List.of("target", "build", "node_modules");
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "A file, a folder or a pattern.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private List<String> names = new ArrayList<>();
 
     @Option(

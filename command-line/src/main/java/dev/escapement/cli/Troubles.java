@@ -8,6 +8,7 @@ import dev.escapement.fault.sweep.SweepException;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.json.JsonSyntaxException;
 import dev.escapement.junit.scenario.ScenarioException;
+import dev.escapement.junit.writing.WritingException;
 import dev.escapement.mock.ScriptException;
 import dev.escapement.mock.config.MockConfigException;
 import dev.escapement.parser.DefinitionException;
@@ -34,6 +35,7 @@ final class Troubles {
             BrokenRunException.class,
             NotRepeatableException.class,
             UnreadableRecording.class,
+            WritingException.class,
             ApiRefusal.class,
             UncheckedIOException.class);
 

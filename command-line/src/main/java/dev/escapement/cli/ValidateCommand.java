@@ -4,10 +4,8 @@ import dev.escapement.WorkflowType;
 import dev.escapement.lint.Linter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,12 +31,14 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand extends Command {
 
-    private static final String IN_A_FOLDER = "**/*.asl.{json,yaml,yml}";
+    /** What a folder of definitions stands for. */
+    static final String IN_A_FOLDER = "**/*.asl.{json,yaml,yml}";
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
             description = "A file, a folder, a pattern, or - for standard input.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--warnings-as-errors", description = "Fail for warnings too.")
@@ -83,7 +83,7 @@ final class ValidateCommand extends Command {
     @Override
     Report report() {
         Validation validation = new Validation(inputs(), type, linter(), substitutions, parameters);
-        for (String name : expanded()) {
+        for (String name : inputs().expand(names, IN_A_FOLDER)) {
             validation.look(name);
         }
         return new ValidationReport(validation.machines(), strict, format == ValidationFormat.GITHUB);
@@ -100,32 +100,5 @@ final class ValidateCommand extends Command {
         } catch (IllegalArgumentException problem) {
             throw new Refusal("--without: " + problem.getMessage());
         }
-    }
-
-    private Set<String> expanded() {
-        Set<String> files = new LinkedHashSet<>();
-        for (String name : names) {
-            List<String> found = expand(name);
-            if (found.isEmpty()) {
-                throw new Refusal("No file matches '" + name + "' in " + inputs().folder());
-            }
-            files.addAll(found);
-        }
-        return files;
-    }
-
-    private List<String> expand(String name) {
-        if (name.equals(Inputs.STANDARD_INPUT) || inputs().isFile(name)) {
-            return List.of(name);
-        }
-        if (inputs().isFolder(name)) {
-            String folder = name.equals(".") ? "" : name.replaceAll("/*$", "/");
-            return new Glob(folder + IN_A_FOLDER).filesFrom(inputs().folder());
-        }
-        if (Glob.isOne(name)) {
-            return new Glob(name).filesFrom(inputs().folder());
-        }
-        inputs().file(name);
-        return List.of(name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.escapement.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.Decoration;
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
 import dev.escapement.StartRequest;
@@ -31,11 +32,12 @@ record Workflow(
         Supplier<Integration> answers,
         @Nullable ObjectStore buckets) {
 
-    /** Starts it in a world of its own. */
-    Execution start(Integration outside, @Nullable ObjectStore store, long chance) {
-        Simulation.Builder builder = world.get().seed(chance).answering(outside);
-        if (store != null) {
-            builder.buckets(store);
+    /** Starts it in a world of its own, with something around its outside. */
+    Execution start(Decoration around, long chance) {
+        Simulation.Builder builder =
+                world.get().seed(chance).answering(answers.get()).decoratedBy(around);
+        if (buckets != null) {
+            builder.buckets(buckets);
         }
         return builder.build().start(machine, StartRequest.of(input));
     }

@@ -25,7 +25,7 @@ final class WorkflowOptions {
     private @Nullable String input;
 
     @Mixin
-    private AnswerOptions answers = new AnswerOptions();
+    private final AnswerOptions answers = new AnswerOptions();
 
     @Option(names = "--seed", paramLabel = "NUMBER", description = "Where chance comes from; else 0.")
     private @Nullable Long seed;
@@ -34,13 +34,18 @@ final class WorkflowOptions {
     private @Nullable String startAt;
 
     @Mixin
-    private MachineOptions machines = new MachineOptions();
+    private final MachineOptions machines = new MachineOptions();
 
     @Option(
             names = "--buckets",
             paramLabel = "FOLDER",
             description = "Where distributed Maps read and write: a folder with a sub-folder for each bucket.")
     private @Nullable String buckets;
+
+    /** The state machine in a file. */
+    StateMachine machine(String place, Inputs inputs) {
+        return machines.read(place, inputs);
+    }
 
     /** The one workflow that is meant. */
     Workflow one(String place, Inputs inputs) {
@@ -97,12 +102,6 @@ final class WorkflowOptions {
     }
 
     private @Nullable ObjectStore store(Inputs inputs) {
-        if (buckets == null) {
-            return null;
-        }
-        if (!inputs.isFolder(buckets)) {
-            throw new Refusal("--buckets: there is no folder " + buckets);
-        }
-        return Buckets.inFolder(inputs.path(buckets));
+        return buckets == null ? null : Buckets.inFolder(inputs.existingFolder("--buckets", buckets));
     }
 }

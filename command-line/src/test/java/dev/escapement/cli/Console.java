@@ -3,6 +3,7 @@ package dev.escapement.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ final class Console {
     private final Path folder;
     private int width = 120;
     private boolean colourful;
-    private String typed = "";
+    private InputStream typed = InputStream.nullInputStream();
+    private ServedClient client;
     private boolean tracing;
 
     private Console(Path folder) {
@@ -52,7 +54,13 @@ final class Console {
     }
 
     Console typing(String text) {
-        typed = text;
+        typed = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    Console typing(ServedClient somebody) {
+        typed = somebody;
+        client = somebody;
         return this;
     }
 
@@ -69,17 +77,13 @@ final class Console {
     Answer runs(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        if (client != null) {
+            client.watches(() -> out.toString(StandardCharsets.UTF_8));
+        }
         PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
         int code = new Shell(new Surroundings(
-                        folder,
-                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                        outStream,
-                        errStream,
-                        colourful,
-                        () -> width,
-                        "1.2.3",
-                        tracing))
+                        folder, typed, outStream, errStream, colourful, () -> width, "1.2.3", tracing, () -> {}))
                 .run(arguments);
         outStream.flush();
         errStream.flush();

@@ -130,7 +130,9 @@ class ShellTest {
 
     @Test
     void standard_input_is_read_once() {
-        Console.Answer answer = Console.in(folder).typing("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}").types("run - --input -");
+        Console.Answer answer = Console.in(folder)
+                .typing("{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}")
+                .types("run - --input -");
 
         assertThat(answer.err()).isEqualTo("Standard input can be read once only, but is asked for twice\n");
     }

@@ -20,7 +20,7 @@ class SweepTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("""
-                order.scenario.yaml: an order is paid: 4 runs with faults at 2 calls (0 more would teach nothing)
+                order.scenario.yaml: an order is paid: 4 runs with faults at 2 calls
 
                               recovered  caught
                 ReserveStock          1       1

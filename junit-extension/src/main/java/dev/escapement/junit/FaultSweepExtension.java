@@ -3,6 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.fault.sweep.PreparedSweep;
 import dev.escapement.fault.sweep.Sweep;
 import dev.escapement.fault.sweep.SweepReport;
+import dev.escapement.recording.Recording;
+import dev.escapement.recording.UnreadableRecording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,9 +40,23 @@ public final class FaultSweepExtension implements TestTemplateInvocationContextP
         return true;
     }
 
+    /** For all runs of the test, the one without faults included. */
+    private static void noteRecording(ExtensionContext context, String location) {
+        if (location.isEmpty()) {
+            return;
+        }
+        try {
+            Registration.of(context)
+                    .recording(Recording.read(RecordingPlace.find(location, context.getRequiredTestClass())));
+        } catch (UnreadableRecording problem) {
+            throw new ExtensionConfigurationException(String.valueOf(problem.getMessage()), problem);
+        }
+    }
+
     private static PreparedSweep prepare(ExtensionContext context) {
         FaultSweep wanted = AnnotationSupport.findAnnotation(context.getTestMethod(), FaultSweep.class)
                 .orElseThrow();
+        noteRecording(context, wanted.recording());
         Settings settings = Registration.of(context).settings();
         Shard shard = Shard.of(context);
         try {

@@ -1,6 +1,7 @@
 package dev.escapement.junit;
 
 import dev.escapement.fault.plan.FaultPlan;
+import dev.escapement.recording.Recording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,6 +13,7 @@ final class Registration {
     private static final Namespace HERE = Namespace.create(Registration.class);
     private static final String FIELD = "settings of the field";
     private static final String FAULTS = "faults of the variant";
+    private static final String RECORDING = "recording that is swept";
 
     private final ExtensionContext context;
     private final Store store;
@@ -49,9 +51,20 @@ final class Registration {
         return known;
     }
 
+    /** For a while, this is the world of what runs beside the tests; older JUnit asks the class for its parameters. */
+    void standIn(TestWorld world) {
+        store.put(context.getUniqueId(), world);
+        context.getParent().ifPresent(around -> around.getStore(HERE).put(around.getUniqueId(), world));
+    }
+
     /** What goes wrong in this very test, whatever its annotations say. */
     void faults(FaultPlan plan) {
         store.put(FAULTS, plan);
+    }
+
+    /** What was recorded, and is to be what happens in this test, or in all its invocations. */
+    void recording(Recording recording) {
+        store.put(RECORDING, recording);
     }
 
     /** What is said about this test, by annotations and by a field. */
@@ -59,7 +72,8 @@ final class Registration {
         Settings field = ofField();
         Settings annotated = Annotations.around(context);
         Settings all = field == null ? annotated : field.under(annotated);
-        return all.with(Setting.FAULTS, store.get(FAULTS, FaultPlan.class));
+        return RecordedTest.as(store.get(RECORDING, Recording.class), all)
+                .with(Setting.FAULTS, store.get(FAULTS, FaultPlan.class));
     }
 
     private @Nullable Settings ofField() {

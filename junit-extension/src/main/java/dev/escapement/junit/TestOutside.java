@@ -6,6 +6,8 @@ import dev.escapement.mock.Scripted;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
 import dev.escapement.mock.wiremock.WireMockStubs;
+import dev.escapement.recording.Recording;
+import dev.escapement.replay.RepeatedAnswers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -63,8 +65,15 @@ final class TestOutside {
     }
 
     Integration of(TestWorld world) {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        Integration asThen = replayed == null ? null : replayed.answers();
+        if (asThen != null) {
+            return asThen;
+        }
         said = saidOtherwise();
-        Integration rest = said == null ? own : said;
+        Integration named = said == null ? own : said;
+        Recording recording = settings.get(Setting.RECORDING);
+        Integration rest = recording == null ? named : new RepeatedAnswers(recording, named);
         Origin config = settings.get(Setting.MOCK_CONFIG);
         if (config == null) {
             return rest;
@@ -77,6 +86,16 @@ final class TestOutside {
     @Nullable Integration beside(TestWorld world) {
         boolean said = saidOtherwise() != null || settings.get(Setting.MOCK_CONFIG) != null || own.isAsked();
         return said ? of(world) : null;
+    }
+
+    /** Where the answers are written that are kept in a file, as schedules name it; {@code null} when the test answers itself. */
+    @Nullable String place() {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        String asThen = replayed == null ? null : replayed.schedule().script();
+        String testCase = settings.get(Setting.TEST_CASE);
+        return settings.get(Setting.MOCK_CONFIG) instanceof Origin.Place file && testCase != null
+                ? ReplayedSchedule.script(file.location(), testCase)
+                : asThen;
     }
 
     private @Nullable Integration saidOtherwise() {

@@ -52,8 +52,9 @@ final class Shapes {
                     Key.of(
                                     "definition",
                                     Kind.DEFINITION,
-                                    "The state machine: a place, looked for beside this file, on the class path and in the"
-                                            + " working directory; or the definition itself.")
+                                    "The state machine: a place, looked for beside this file, on the class path, in the"
+                                            + " working directory and among the resources of the project; or the definition"
+                                            + " itself.")
                             .asRequired(),
                     Key.of(
                             "logicalId",

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param iterations the iterations of inline Maps around it, outermost first; none in children of distributed Maps
  */
-record AnsweredCall(
-        Instant at, String state, List<Iteration> iterations, TaskResource resource, Said said) {
+record AnsweredCall(Instant at, String state, List<Iteration> iterations, TaskResource resource, Said said) {
 
     /** One round of a Map. */
     record Iteration(String map, int index) {}

@@ -10,7 +10,6 @@ import dev.escapement.junit.writing.AnsweredCall.Iteration;
 import dev.escapement.services.TaskResource;
 import dev.escapement.simulation.StrandPath;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -46,7 +45,8 @@ final class AnsweredCalls {
         own.drafts.stream().filter(Draft::wasMade).map(Draft::finished).forEach(calls::add);
         for (MapRun run : execution.mapRuns()) {
             List<Execution> children = run.executions();
-            if (children.size() < run.executionCounts().total() - run.executionCounts().pending()) {
+            if (children.size()
+                    < run.executionCounts().total() - run.executionCounts().pending()) {
                 throw new WritingException("Of the " + run.executionCounts().total() + " children of " + run.state()
                         + " only " + children.size() + " were kept, so that nobody knows what the others were answered:"
                         + " run with Simulation.builder().keeping(KeptChildren.ALL)");
@@ -72,7 +72,8 @@ final class AnsweredCalls {
 
     private void add(TaskFact fact) {
         if (fact instanceof TaskFact.Scheduled) {
-            Draft draft = new Draft(fact, states.getOrDefault(fact.strand(), ""), child ? List.of() : place(fact.strand()));
+            Draft draft =
+                    new Draft(fact, states.getOrDefault(fact.strand(), ""), child ? List.of() : place(fact.strand()));
             open.put(fact.strand(), draft);
             drafts.add(draft);
             return;

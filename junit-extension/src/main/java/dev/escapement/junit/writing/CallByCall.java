@@ -21,8 +21,9 @@ final class CallByCall implements Integration {
     /** In the order of the calls. */
     static Map<String, List<Said>> byState(Draft draft) {
         Map<String, List<Said>> byState = new LinkedHashMap<>();
-        draft.calls().forEach(call -> byState.computeIfAbsent(call.state(), state -> new ArrayList<>())
-                .add(call.said()));
+        draft.calls()
+                .forEach(call -> byState.computeIfAbsent(call.state(), state -> new ArrayList<>())
+                        .add(call.said()));
         byState.replaceAll((state, said) -> said.stream().distinct().count() == 1 ? said.subList(0, 1) : said);
         return byState;
     }
@@ -40,6 +41,7 @@ final class CallByCall implements Integration {
 
     boolean isUsedUp() {
         return byState.entrySet().stream()
-                .allMatch(each -> given.getOrDefault(each.getKey(), 0) >= each.getValue().size());
+                .allMatch(each ->
+                        given.getOrDefault(each.getKey(), 0) >= each.getValue().size());
     }
 }

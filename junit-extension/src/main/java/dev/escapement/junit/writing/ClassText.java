@@ -36,7 +36,8 @@ final class ClassText {
 
     static void requireNames(String packageName, String className) {
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
-            throw new IllegalArgumentException("'" + packageName + "' is no name of a package, such as com.shop.orders");
+            throw new IllegalArgumentException(
+                    "'" + packageName + "' is no name of a package, such as com.shop.orders");
         }
         if (!SourceVersion.isIdentifier(className) || SourceVersion.isKeyword(className)) {
             throw new IllegalArgumentException("'" + className + "' is no name of a class, such as OrderIncidentTest");
@@ -47,15 +48,10 @@ final class ClassText {
         List<ScriptLine> lines = ScriptLine.of(draft.calls());
         int answers = lines.stream().mapToInt(ScriptLine::length).sum();
         if (answers > MOST_ANSWERS) {
-            throw new WritingException(answers + " different answers were given in " + origin + ", which is too much for"
-                    + " a class. Write a scenario file, or keep the recording itself");
+            throw new WritingException(answers + " different answers were given in " + origin
+                    + ", which is too much for" + " a class. Write a scenario file, or keep the recording itself");
         }
-        String body = annotation(className)
-                + "class " + className + " {\n"
-                + input()
-                + script(lines)
-                + test()
-                + "}\n";
+        String body = annotation(className) + "class " + className + " {\n" + input() + script(lines) + test() + "}\n";
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n") + imports(body) + comment(body) + body;
     }
 
@@ -70,7 +66,8 @@ final class ClassText {
         use(imports, body, "Script script", "dev.escapement.mock.Script");
         use(imports, body, "Duration.", "java.time.Duration");
         use(imports, body, "@BeforeEach", "org.junit.jupiter.api.BeforeEach");
-        StringBuilder text = new StringBuilder("import static dev.escapement.junit.EscapementAssertions.assertThat;\n\n");
+        StringBuilder text =
+                new StringBuilder("import static dev.escapement.junit.EscapementAssertions.assertThat;\n\n");
         imports.forEach(each -> text.append("import ").append(each).append(";\n"));
         return text.append("\n").toString();
     }
@@ -105,7 +102,8 @@ final class ClassText {
         if (place.location() != null) {
             said.add("value = " + JavaLiteral.text(place.location()));
         } else if (place.text() != null) {
-            said.add("definition = " + JavaLiteral.block(place.text().strip().lines().toList(), INDENT + INDENT));
+            said.add("definition = "
+                    + JavaLiteral.block(place.text().strip().lines().toList(), INDENT + INDENT));
         }
         if (!machine.name().equals(place.nameOtherwise())) {
             said.add("name = " + JavaLiteral.text(machine.name()));
@@ -140,7 +138,8 @@ final class ClassText {
     private static String script(List<ScriptLine> lines) {
         return lines.isEmpty()
                 ? ""
-                : "\n    @BeforeEach\n    void they_answer_as_recorded(Script script) {\n" + ScriptText.of(lines) + "    }\n";
+                : "\n    @BeforeEach\n    void they_answer_as_recorded(Script script) {\n" + ScriptText.of(lines)
+                        + "    }\n";
     }
 
     private String test() {
@@ -192,7 +191,8 @@ final class ClassText {
                 }
             }
             case FAILED -> {
-                said.add(outcome.error() == null ? "failed()" : "failedWith(" + JavaLiteral.text(outcome.error()) + ")");
+                said.add(
+                        outcome.error() == null ? "failed()" : "failedWith(" + JavaLiteral.text(outcome.error()) + ")");
                 addCause(said, outcome.cause());
             }
             case TIMED_OUT -> said.add("timedOut()");
@@ -205,7 +205,8 @@ final class ClassText {
         }
         said.add(path(outcome.visited()));
         StringBuilder text = new StringBuilder();
-        said.forEach(each -> text.append("\n").append(INDENT).append(INDENT).append(".").append(each));
+        said.forEach(each ->
+                text.append("\n").append(INDENT).append(INDENT).append(".").append(each));
         return text.toString();
     }
 

@@ -34,7 +34,8 @@ record Draft(
     }
 
     Draft telling(UnaryOperator<Said> change) {
-        return with(calls.stream().map(call -> call.told(change.apply(call.said()))).toList());
+        return with(
+                calls.stream().map(call -> call.told(change.apply(call.said()))).toList());
     }
 
     Draft moved(List<Move> others) {

@@ -27,7 +27,8 @@ final class JavaLiteral {
         }
         List<String> pieces = new ArrayList<>();
         for (int from = 0; from < text.length(); from += LONGEST_CONSTANT) {
-            pieces.add("\"" + escaped(text.substring(from, Math.min(text.length(), from + LONGEST_CONSTANT)), true) + "\"");
+            pieces.add("\"" + escaped(text.substring(from, Math.min(text.length(), from + LONGEST_CONSTANT)), true)
+                    + "\"");
         }
         return "String.join(\"\", " + String.join(", ", pieces) + ")";
     }

@@ -26,8 +26,9 @@ record Outcome(
         @Nullable JsonNode output,
         @Nullable String waitingIn) {
 
-    private static final Pattern WHERE =
-            Pattern.compile("An error occurred while executing the state '.*?' \\(entered at the event id #\\d+\\)\\. ", Pattern.DOTALL);
+    private static final Pattern WHERE = Pattern.compile(
+            "An error occurred while executing the state '.*?' \\(entered at the event id #\\d+\\)\\. ",
+            Pattern.DOTALL);
     private static final String INPUT = " in the input '";
     private static final int LONGEST_CAUSE = 160;
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param after how long after the call
  */
 record Said(
-        Kind kind, JsonNode value, @Nullable String error, @Nullable String cause, Duration after) {
+        Kind kind,
+        JsonNode value,
+        @Nullable String error,
+        @Nullable String cause,
+        Duration after) {
 
     /** In which way. */
     enum Kind {
@@ -68,19 +72,18 @@ record Said(
     /** As a script says it. */
     @SuppressWarnings("NullAway") // an error without a name is one, too
     Answered to(Answers answers) {
-        Answered answered =
-                switch (kind) {
-                    case PAYLOAD -> answers.returns(value);
-                    case RESPONSE -> answers.returnsResponse(Json.write(value));
-                    case FAILURE -> cause == null ? answers.fails(error) : answers.fails(error, cause);
-                    case REFUSAL ->
-                        cause == null
-                                ? answers.answeredBy(call -> TaskReply.failure(error, null))
-                                : answers.refuses(error, cause);
-                    case NOT_STARTED -> answers.answeredBy(call -> TaskReply.notStarted(error, cause));
-                    case TIMEOUT -> answers.timesOut();
-                    case SILENCE -> answers.neverAnswers();
-                };
+        Answered answered = switch (kind) {
+            case PAYLOAD -> answers.returns(value);
+            case RESPONSE -> answers.returnsResponse(Json.write(value));
+            case FAILURE -> cause == null ? answers.fails(error) : answers.fails(error, cause);
+            case REFUSAL ->
+                cause == null
+                        ? answers.answeredBy(call -> TaskReply.failure(error, null))
+                        : answers.refuses(error, cause);
+            case NOT_STARTED -> answers.answeredBy(call -> TaskReply.notStarted(error, cause));
+            case TIMEOUT -> answers.timesOut();
+            case SILENCE -> answers.neverAnswers();
+        };
         return after.isZero() ? answered : answered.after(after);
     }
 
@@ -88,7 +91,8 @@ record Said(
     TaskReply reply() {
         return switch (kind) {
             case PAYLOAD, RESPONSE -> TaskReply.success(value).after(after);
-            case FAILURE, REFUSAL, NOT_STARTED -> TaskReply.failure(error, cause).after(after);
+            case FAILURE, REFUSAL, NOT_STARTED ->
+                TaskReply.failure(error, cause).after(after);
             case TIMEOUT, SILENCE -> TaskReply.awaiting();
         };
     }

@@ -91,12 +91,11 @@ final class ScenarioText {
     }
 
     private static String answer(Said said) {
-        String words =
-                switch (said.kind()) {
-                    case PAYLOAD, RESPONSE -> "return: " + PrettyJson.line(said.value());
-                    case FAILURE, REFUSAL, NOT_STARTED -> "throw: " + trouble(said);
-                    case TIMEOUT, SILENCE -> "awaiting: true";
-                };
+        String words = switch (said.kind()) {
+            case PAYLOAD, RESPONSE -> "return: " + PrettyJson.line(said.value());
+            case FAILURE, REFUSAL, NOT_STARTED -> "throw: " + trouble(said);
+            case TIMEOUT, SILENCE -> "awaiting: true";
+        };
         return "{" + words + (said.after().isZero() ? "" : ", after: " + duration(said.after())) + "}";
     }
 
@@ -124,7 +123,9 @@ final class ScenarioText {
         }
         boolean whole = outcome.visited().size() <= LONGEST_PATH;
         List<String> path = whole ? outcome.visited() : List.copyOf(new LinkedHashSet<>(outcome.visited()));
-        expect(whole ? "visitedExactly" : "visited", Json.array(path.stream().map(Json::text).toList()));
+        expect(
+                whole ? "visitedExactly" : "visited",
+                Json.array(path.stream().map(Json::text).toList()));
     }
 
     private void expect(String key, JsonNode value) {

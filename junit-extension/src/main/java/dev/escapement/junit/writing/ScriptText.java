@@ -19,7 +19,9 @@ final class ScriptText {
     }
 
     private static String statement(ScriptLine line) {
-        StringBuilder text = new StringBuilder("script.state(").append(JavaLiteral.text(line.state())).append(")");
+        StringBuilder text = new StringBuilder("script.state(")
+                .append(JavaLiteral.text(line.state()))
+                .append(")");
         for (Iteration iteration : line.iterations()) {
             text.append(".inIteration(")
                     .append(JavaLiteral.text(iteration.map()))
@@ -30,31 +32,32 @@ final class ScriptText {
         List<Turn> turns = line.turns();
         for (int i = 0; i < turns.size(); i++) {
             boolean last = i + 1 == turns.size();
-            text.append(turns.size() > 1 ? "\n" + DEEPER : "").append(answer(turns.get(i).said()));
+            text.append(turns.size() > 1 ? "\n" + DEEPER : "")
+                    .append(answer(turns.get(i).said()));
             if (!last) {
-                text.append(turns.get(i).times() > 1 ? ".times(" + turns.get(i).times() + ")" : "").append(".then()");
+                text.append(turns.get(i).times() > 1 ? ".times(" + turns.get(i).times() + ")" : "")
+                        .append(".then()");
             }
         }
         return text.toString();
     }
 
     private static String answer(Said said) {
-        String words =
-                switch (said.kind()) {
-                    case PAYLOAD -> ".returns(" + JavaLiteral.json(said.value(), DEEPER) + ")";
-                    case RESPONSE -> ".returnsResponse(" + JavaLiteral.json(said.value(), DEEPER) + ")";
-                    case FAILURE ->
-                        said.cause() == null
-                                ? ".fails(" + JavaLiteral.text(said.error()) + ")"
-                                : ".fails(" + trouble(said) + ")";
-                    case REFUSAL ->
-                        said.cause() == null
-                                ? ".answeredBy(call -> TaskReply.failure(" + trouble(said) + "))"
-                                : ".refuses(" + trouble(said) + ")";
-                    case NOT_STARTED -> ".answeredBy(call -> TaskReply.notStarted(" + trouble(said) + "))";
-                    case TIMEOUT -> ".timesOut()";
-                    case SILENCE -> ".neverAnswers()";
-                };
+        String words = switch (said.kind()) {
+            case PAYLOAD -> ".returns(" + JavaLiteral.json(said.value(), DEEPER) + ")";
+            case RESPONSE -> ".returnsResponse(" + JavaLiteral.json(said.value(), DEEPER) + ")";
+            case FAILURE ->
+                said.cause() == null
+                        ? ".fails(" + JavaLiteral.text(said.error()) + ")"
+                        : ".fails(" + trouble(said) + ")";
+            case REFUSAL ->
+                said.cause() == null
+                        ? ".answeredBy(call -> TaskReply.failure(" + trouble(said) + "))"
+                        : ".refuses(" + trouble(said) + ")";
+            case NOT_STARTED -> ".answeredBy(call -> TaskReply.notStarted(" + trouble(said) + "))";
+            case TIMEOUT -> ".timesOut()";
+            case SILENCE -> ".neverAnswers()";
+        };
         return said.after().isZero() ? words : words + ".after(" + JavaLiteral.duration(said.after()) + ")";
     }
 

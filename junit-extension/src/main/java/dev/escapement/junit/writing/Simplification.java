@@ -72,12 +72,11 @@ final class Simplification {
         if (resource.kind() == TaskResource.Kind.SERVICE
                 && resource.pattern() == TaskResource.Pattern.REQUEST_RESPONSE
                 && response.isObject()) {
-            JsonNode inner =
-                    switch (resource.service()) {
-                        case "lambda" -> response.path("Payload");
-                        case "apigateway", "http" -> response.path("ResponseBody");
-                        default -> Envelope.withoutMetadata(response);
-                    };
+            JsonNode inner = switch (resource.service()) {
+                case "lambda" -> response.path("Payload");
+                case "apigateway", "http" -> response.path("ResponseBody");
+                default -> Envelope.withoutMetadata(response);
+            };
             return inner.isMissingNode() ? said : said.saying(Said.Kind.PAYLOAD, inner);
         }
         return said.saying(Said.Kind.PAYLOAD, response);

@@ -53,7 +53,11 @@ public final class TestWriter {
     /** Of an execution as far as it has come; children of its distributed Maps must have been kept. */
     public static TestWriter of(Execution execution) {
         return new TestWriter(
-                execution, "an execution of " + execution.machine().name(), Place.of(execution.machine()), Redaction.standard(), false);
+                execution,
+                "an execution of " + execution.machine().name(),
+                Place.of(execution.machine()),
+                Redaction.standard(),
+                false);
     }
 
     /**
@@ -76,8 +80,7 @@ public final class TestWriter {
         TestWriter writer = of(replayed.execution());
         String definition = replayed.recording().definition();
         Place place = writer.place.isKnown() || definition == null ? writer.place : Place.text(definition);
-        return new TestWriter(
-                replayed.execution(), replayed.recording().label(), place, Redaction.standard(), false);
+        return new TestWriter(replayed.execution(), replayed.recording().label(), place, Redaction.standard(), false);
     }
 
     /** Where the definition is for the test: a resource beside it, one from the root of the class path, or a file. */
@@ -135,8 +138,9 @@ public final class TestWriter {
         if (outcome == null || !outcome.goesTheWayOf(wanted)) {
             Outcome unredacted = redacted.equals(exact) ? null : form.tried(exact);
             throw unredacted != null && unredacted.goesTheWayOf(wanted)
-                    ? new WritingException("Without its secrets " + origin + " goes another way; spare what decides, with"
-                            + " redacting(Redaction.standard().except(…)). " + redactor.report())
+                    ? new WritingException(
+                            "Without its secrets " + origin + " goes another way; spare what decides, with"
+                                    + " redacting(Redaction.standard().except(…)). " + redactor.report())
                     : new WritingException(form.cannotSay(origin));
         }
         return whole

@@ -30,6 +30,9 @@ public record WrittenTest(String fileName, String text, List<Finding> redacted) 
     public Path into(Path folder) throws IOException {
         Files.createDirectories(folder);
         return Files.writeString(
-                folder.resolve(fileName), text, java.nio.file.StandardOpenOption.CREATE_NEW, java.nio.file.StandardOpenOption.WRITE);
+                folder.resolve(fileName),
+                text,
+                java.nio.file.StandardOpenOption.CREATE_NEW,
+                java.nio.file.StandardOpenOption.WRITE);
     }
 }

@@ -87,7 +87,11 @@ final class CompiledTests {
                 NullMarked.class);
         Set<String> places = new LinkedHashSet<>();
         for (Class<?> type : used) {
-            places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+            places.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
         }
         return String.join(File.pathSeparator, places);
     }
@@ -95,11 +99,23 @@ final class CompiledTests {
     private void compile() throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
-        Path classes = Path.of(Objects.requireNonNull(CompiledTests.class.getResource("/")).toURI());
+        Path classes = Path.of(
+                Objects.requireNonNull(CompiledTests.class.getResource("/")).toURI());
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of(
-                    "-proc:none", "-parameters", "-Xlint:all", "-Xlint:-classfile", "-Werror", "--release", "17",
-                    "-encoding", "UTF-8", "-d", classes.toString(), "-cp", classPath());
+                    "-proc:none",
+                    "-parameters",
+                    "-Xlint:all",
+                    "-Xlint:-classfile",
+                    "-Werror",
+                    "--release",
+                    "17",
+                    "-encoding",
+                    "UTF-8",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    classPath());
             boolean compiled = compiler.getTask(
                             complaints, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();

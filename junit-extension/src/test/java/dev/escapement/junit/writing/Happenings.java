@@ -99,7 +99,8 @@ final class Happenings {
     static Execution started(String machine, long seed) {
         return Simulation.builder()
                 .seed(seed)
-                .answering(call -> reply(call, new Random(seed * 31 + call.site().toString().hashCode())))
+                .answering(call -> reply(
+                        call, new Random(seed * 31 + call.site().toString().hashCode())))
                 .keeping(KeptChildren.ALL)
                 .build()
                 .start(StateMachine.parse(MACHINES.get(machine)).named(machine), INPUT);
@@ -123,8 +124,10 @@ final class Happenings {
             case 5 -> TaskReply.notStarted("Lambda.Unknown", "no network");
             case 6 -> TaskReply.success(Json.text("x".repeat(random.nextInt(3) == 0 ? 70_000 : 10)));
             default ->
-                TaskReply.success(Json.parse("{\"n\": " + random.nextInt(5)
-                        + ", \"Payload\": {\"ok\": true}, \"SdkHttpMetadata\": {\"HttpStatusCode\": 200}, \"note\": \"äöü\"}"));
+                TaskReply.success(
+                        Json.parse(
+                                "{\"n\": " + random.nextInt(5)
+                                        + ", \"Payload\": {\"ok\": true}, \"SdkHttpMetadata\": {\"HttpStatusCode\": 200}, \"note\": \"äöü\"}"));
         };
     }
 }

@@ -12,8 +12,8 @@ import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
 import dev.escapement.recording.Recording;
 import dev.escapement.redaction.Redaction;
-import java.nio.file.Files;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,8 @@ class TestWriterTest {
 
     @Test
     void a_class_holds_what_is_needed_and_no_more() {
-        assertThat(writer(failed()).junit("com.shop", "OrdersIncidentTest").text()).isEqualTo("""
+        assertThat(writer(failed()).junit("com.shop", "OrdersIncidentTest").text())
+                .isEqualTo("""
                 package com.shop;
 
                 import static dev.escapement.junit.EscapementAssertions.assertThat;
@@ -124,7 +125,8 @@ class TestWriterTest {
 
     @Test
     void no_secret_is_written_whoever_repeats_it() {
-        String text = writer(failed()).whole().junit("", "Whole").text() + writer(failed()).whole().scenario("whole").text();
+        String text = writer(failed()).whole().junit("", "Whole").text()
+                + writer(failed()).whole().scenario("whole").text();
 
         assertThat(text).doesNotContain("hunter22", "tok-12345");
         assertThat(writer(failed()).junit("", "Whole").redacted()).hasSize(2);
@@ -142,7 +144,8 @@ class TestWriterTest {
         Path file = Files.writeString(folder.resolve("failed.json"), failed().historyJson());
         Recording recording = Recording.read(file);
 
-        WrittenTest written = TestWriter.of(recording, StateMachine.parse(ORDERS).named("Orders"))
+        WrittenTest written = TestWriter.of(
+                        recording, StateMachine.parse(ORDERS).named("Orders"))
                 .definition("orders.asl.json")
                 .junit("", "IncidentTest");
 
@@ -159,9 +162,10 @@ class TestWriterTest {
 
         assertThatThrownBy(() -> TestWriter.of(recording, mended))
                 .isInstanceOf(WritingException.class)
-                .hasMessageStartingWith("This machine does not go the way of the recording, so that no test of that way can be"
-                        + " written for it. Give the definition as it was, or write a test of what it does instead:"
-                        + " TestWriter.of(replayed)\n");
+                .hasMessageStartingWith(
+                        "This machine does not go the way of the recording, so that no test of that way can be"
+                                + " written for it. Give the definition as it was, or write a test of what it does instead:"
+                                + " TestWriter.of(replayed)\n");
         assertThat(TestWriter.of(Replay.of(recording).against(mended).run())
                         .definition("mended.asl.json")
                         .junit("", "MendedTest")
@@ -176,14 +180,20 @@ class TestWriterTest {
                   "Known?": {"Type": "Choice", "Choices": [
                     {"Variable": "$.token", "StringEquals": "tok-12345", "Next": "Yes"}], "Default": "No"},
                   "Yes": {"Type": "Succeed"}, "No": {"Type": "Fail"}}}""");
-        TestWriter writer = TestWriter.of(Simulation.builder().build().start(choosing, "{\"token\": \"tok-12345\"}").runToEnd())
+        TestWriter writer = TestWriter.of(Simulation.builder()
+                        .build()
+                        .start(choosing, "{\"token\": \"tok-12345\"}")
+                        .runToEnd())
                 .definition("choosing.asl.json");
 
         assertThatThrownBy(() -> writer.junit("", "ChoosingTest"))
-                .hasMessage("Without its secrets an execution of StateMachine goes another way; spare what decides, with"
-                        + " redacting(Redaction.standard().except(…)). redacted: 1 secret\n"
-                        + "  token-1, by the rule token, found 1 time, first at /token");
-        assertThat(writer.redacting(Redaction.standard().except("token")).junit("", "ChoosingTest").text())
+                .hasMessage(
+                        "Without its secrets an execution of StateMachine goes another way; spare what decides, with"
+                                + " redacting(Redaction.standard().except(…)). redacted: 1 secret\n"
+                                + "  token-1, by the rule token, found 1 time, first at /token");
+        assertThat(writer.redacting(Redaction.standard().except("token"))
+                        .junit("", "ChoosingTest")
+                        .text())
                 .contains("tok-12345");
     }
 
@@ -192,20 +202,26 @@ class TestWriterTest {
         TestWriter nowhere = TestWriter.of(failed());
 
         assertThatThrownBy(() -> nowhere.junit("", "SomeTest"))
-                .hasMessage("Nobody knows where the definition of Orders is, which the test needs: say definition(\"…\")"
-                        + " or definitionText(\"…\")");
+                .hasMessage(
+                        "Nobody knows where the definition of Orders is, which the test needs: say definition(\"…\")"
+                                + " or definitionText(\"…\")");
         assertThatThrownBy(() -> writer(failed()).junit("com.1shop", "SomeTest"))
                 .hasMessage("'com.1shop' is no name of a package, such as com.shop.orders");
         assertThatThrownBy(() -> writer(failed()).junit("com.shop", "some test"))
                 .hasMessage("'some test' is no name of a class, such as OrderIncidentTest");
-        assertThatThrownBy(() -> TestWriter.of(stopped()).definition("orders.asl.json").scenario("stopped"))
-                .hasMessage("Scenario files cannot say what happened in an execution of Orders: they only know answers call by"
-                        + " call. Write a class for JUnit instead");
+        assertThatThrownBy(() ->
+                        TestWriter.of(stopped()).definition("orders.asl.json").scenario("stopped"))
+                .hasMessage(
+                        "Scenario files cannot say what happened in an execution of Orders: they only know answers call by"
+                                + " call. Write a class for JUnit instead");
     }
 
     @Test
     void what_was_done_from_outside_is_done_again() {
-        assertThat(TestWriter.of(stopped()).definition("orders.asl.json").junit("", "StoppedTest").text())
+        assertThat(TestWriter.of(stopped())
+                        .definition("orders.asl.json")
+                        .junit("", "StoppedTest")
+                        .text())
                 .contains(
                         "        Execution execution = simulation.start(machine, INPUT);\n",
                         "        simulation.advanceBy(Duration.ofMinutes(5));\n",
@@ -231,10 +247,13 @@ class TestWriterTest {
         Integration services = call -> switch (call.site().state()) {
             case "Login" -> TaskReply.success(Json.parse("""
                     {"ExecutedVersion": "$LATEST", "Payload": {"token": "tok-12345", "ttl": 3600}, "StatusCode": 200}"""));
-            case "Charge" -> call.site().attempt() < 3
-                    ? TaskReply.failure("Busy", null)
-                    : TaskReply.success(Json.parse("{\"id\": \"ch-1\", \"auth\": \"tok-12345\"}")).after(Duration.ofMillis(80));
-            default -> TaskReply.success(Json.parse("{\"box\": " + call.site().strand().index() + "}"));
+            case "Charge" ->
+                call.site().attempt() < 3
+                        ? TaskReply.failure("Busy", null)
+                        : TaskReply.success(Json.parse("{\"id\": \"ch-1\", \"auth\": \"tok-12345\"}"))
+                                .after(Duration.ofMillis(80));
+            default ->
+                TaskReply.success(Json.parse("{\"box\": " + call.site().strand().index() + "}"));
         };
         return run(services);
     }

@@ -60,7 +60,6 @@ class WrittenClassesTest {
         }
 
         assertThat(tests.failures(written)).isEmpty();
-        assertThat(endings)
-                .contains(ExecutionStatus.SUCCEEDED, ExecutionStatus.FAILED, ExecutionStatus.RUNNING);
+        assertThat(endings).contains(ExecutionStatus.SUCCEEDED, ExecutionStatus.FAILED, ExecutionStatus.RUNNING);
     }
 }

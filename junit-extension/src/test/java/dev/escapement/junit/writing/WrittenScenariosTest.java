@@ -28,7 +28,8 @@ class WrittenScenariosTest {
                             .into(folder);
                     written++;
                 } catch (WritingException cannotBeSaid) {
-                    assertThat(cannotBeSaid).hasMessageStartingWith("Scenario files cannot say what happened in an execution of ");
+                    assertThat(cannotBeSaid)
+                            .hasMessageStartingWith("Scenario files cannot say what happened in an execution of ");
                 }
             }
         }
@@ -38,8 +39,10 @@ class WrittenScenariosTest {
                 .execute();
 
         int all = written;
-        assertThat(results.testEvents().failed().stream().map(event -> event.getTestDescriptor().getDisplayName() + ": "
-                + event.getPayload().orElse(""))).isEmpty();
+        assertThat(results.testEvents().failed().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName() + ": "
+                                + event.getPayload().orElse("")))
+                .isEmpty();
         assertThat(all).isGreaterThan(Happenings.MACHINES.size() * SEEDS * 3 / 4);
         results.testEvents().assertStatistics(events -> events.started(all).succeeded(all));
     }
