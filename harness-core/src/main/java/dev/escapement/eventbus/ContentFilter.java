@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 /** Reads what a pattern says of a value beyond what it is: {@code {"prefix": "order-"}}. */
 final class ContentFilter {
 
-    private static final List<String> KNOWN = List.of(
-            "prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but", "numeric", "exists");
+    private static final List<String> KNOWN =
+            List.of("prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but", "numeric", "exists");
     private static final int MOST_BOUNDS = 4;
 
     private ContentFilter() {}

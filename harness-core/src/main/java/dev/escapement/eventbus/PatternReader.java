@@ -51,8 +51,10 @@ final class PatternReader {
 
     private static List<ValueCondition> values(String path, JsonNode listed) {
         if (!listed.isArray()) {
-            throw invalid(path, "\"" + path.substring(path.lastIndexOf('/') + 1)
-                    + "\" must be an object or an array, it is " + Json.write(listed));
+            throw invalid(
+                    path,
+                    "\"" + path.substring(path.lastIndexOf('/') + 1) + "\" must be an object or an array, it is "
+                            + Json.write(listed));
         }
         if (listed.isEmpty()) {
             throw invalid(path, "Empty arrays are not allowed");

@@ -45,7 +45,8 @@ interface ValueCondition {
         return new ValueCondition() {
             @Override
             public boolean holds(JsonNode value) {
-                return !value.isMissingNode() && !value.isObject()
+                return !value.isMissingNode()
+                        && !value.isObject()
                         && unwanted.stream().noneMatch(condition -> condition.holds(value));
             }
 

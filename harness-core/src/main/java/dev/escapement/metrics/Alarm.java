@@ -41,8 +41,8 @@ public record Alarm(
     /** Checks what cannot be. */
     public Alarm {
         if (breaching < 1 || breaching > periods) {
-            throw new IllegalArgumentException(
-                    "An alarm goes off for 1 to " + periods + " of " + periods + " periods, asked for was " + breaching);
+            throw new IllegalArgumentException("An alarm goes off for 1 to " + periods + " of " + periods
+                    + " periods, asked for was " + breaching);
         }
         if (period.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("A period takes a second or more, asked for was " + period);

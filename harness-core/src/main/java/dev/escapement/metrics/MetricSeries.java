@@ -24,9 +24,7 @@ public record MetricSeries(String name, List<Sample> samples) {
 
     /** Puts the samples in the order of time. */
     public MetricSeries {
-        samples = samples.stream()
-                .sorted(Comparator.comparing(Sample::at))
-                .toList();
+        samples = samples.stream().sorted(Comparator.comparing(Sample::at)).toList();
     }
 
     /** All values together; 0 for none. */
@@ -59,8 +57,7 @@ public record MetricSeries(String name, List<Sample> samples) {
             throw new IllegalArgumentException("A period takes a second or more, asked for was " + period);
         }
         Map<Instant, List<Sample>> byPeriod = new TreeMap<>();
-        samples.forEach(sample -> byPeriod
-                .computeIfAbsent(startOf(sample.at(), period), start -> new ArrayList<>())
+        samples.forEach(sample -> byPeriod.computeIfAbsent(startOf(sample.at(), period), start -> new ArrayList<>())
                 .add(sample));
         List<Datapoint> datapoints = new ArrayList<>();
         byPeriod.forEach((start, within) ->

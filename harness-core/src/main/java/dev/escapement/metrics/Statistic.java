@@ -22,8 +22,8 @@ public record Statistic(String name, ToDoubleFunction<double[]> of) {
     public static final Statistic SAMPLE_COUNT = new Statistic("SampleCount", values -> values.length);
 
     /** Their mean. */
-    public static final Statistic AVERAGE = new Statistic(
-            "Average", values -> DoubleStream.of(values).average().orElseThrow());
+    public static final Statistic AVERAGE =
+            new Statistic("Average", values -> DoubleStream.of(values).average().orElseThrow());
 
     /** The smallest. */
     public static final Statistic MINIMUM =

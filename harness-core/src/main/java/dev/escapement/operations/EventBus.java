@@ -85,8 +85,8 @@ public final class EventBus implements ExecutionListener {
     }
 
     private void changed(Execution execution) {
-        boolean told = execution.machine().type() == WorkflowType.STANDARD
-                && world.isHome(StatesArn.parse(execution.arn()));
+        boolean told =
+                execution.machine().type() == WorkflowType.STANDARD && world.isHome(StatesArn.parse(execution.arn()));
         if (!told) {
             return;
         }

@@ -45,7 +45,8 @@ public final class Metrics {
             return throttled(arn);
         }
         boolean ofExecutions = MetricNames.EXECUTIONS.contains(metric);
-        return read(metric, execution -> !ofExecutions || execution.machine().arn().equals(arn), arn);
+        return read(
+                metric, execution -> !ofExecutions || execution.machine().arn().equals(arn), arn);
     }
 
     /** A metric of the executions that were started as a version. */
@@ -70,7 +71,8 @@ public final class Metrics {
         switch (metric) {
             case "ThrottledEvents" -> held(throttle, operation).forEach(at -> samples.add(new Sample(at, 1)));
             case "ConsumedCapacity" -> consumed(throttle, operation).forEach(at -> samples.add(new Sample(at, 1)));
-            case "OpenExecutionCount" -> samples.addAll(OpenExecutions.over(account.executions().all()));
+            case "OpenExecutionCount" ->
+                samples.addAll(OpenExecutions.over(account.executions().all()));
             default -> throw MetricNames.unknown(metric);
         }
         return new MetricSeries(metric, samples);

@@ -22,7 +22,8 @@ final class OpenExecutions {
             if (execution.machine().type() == WorkflowType.STANDARD) {
                 for (Fact fact : execution.journal().facts()) {
                     if (fact instanceof ExecutionFact change) {
-                        boolean opens = change instanceof ExecutionFact.Started || change instanceof ExecutionFact.Redriven;
+                        boolean opens =
+                                change instanceof ExecutionFact.Started || change instanceof ExecutionFact.Redriven;
                         changes.merge(change.at(), opens ? 1 : -1, Integer::sum);
                     }
                 }

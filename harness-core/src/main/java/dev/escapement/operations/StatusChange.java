@@ -36,8 +36,10 @@ public record StatusChange(
 
     private static final int HOME = 3;
     private static final int LONGEST_PAYLOAD = 248 * 1_024;
-    private static final JsonNode INCLUDED = Json.object(1).put("included", true).build();
-    private static final JsonNode LEFT_OUT = Json.object(1).put("included", false).build();
+    private static final JsonNode INCLUDED =
+            Json.object(1).put("included", true).build();
+    private static final JsonNode LEFT_OUT =
+            Json.object(1).put("included", false).build();
 
     static StatusChange now(String id, Execution execution, Instant now) {
         return new StatusChange(

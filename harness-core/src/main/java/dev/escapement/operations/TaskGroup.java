@@ -53,7 +53,9 @@ enum TaskGroup {
 
     List<String> metrics() {
         List<String> names = new ArrayList<>(List.of(runTime, scheduleTime, time));
-        Stream.of("Scheduled", "Started", "Succeeded", "Failed", "TimedOut").map(this::count).forEach(names::add);
+        Stream.of("Scheduled", "Started", "Succeeded", "Failed", "TimedOut")
+                .map(this::count)
+                .forEach(names::add);
         if (this == ACTIVITY) {
             names.add(count("HeartbeatTimedOut"));
         }

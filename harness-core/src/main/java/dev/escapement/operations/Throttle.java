@@ -54,7 +54,9 @@ final class Throttle implements TransitionPace {
     @Override
     public Instant next(RunSpec execution, Instant now) {
         TokenBucket bucket = buckets.get(Quotas.STATE_TRANSITION);
-        if (execution.express() || bucket == null || !execution.machineArn().startsWith(world.arn("stateMachine", ""))) {
+        if (execution.express()
+                || bucket == null
+                || !execution.machineArn().startsWith(world.arn("stateMachine", ""))) {
             return others.next(execution, now);
         }
         Instant allowed = bucket.reserve(now);

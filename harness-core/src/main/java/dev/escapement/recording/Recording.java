@@ -193,9 +193,7 @@ public record Recording(
     public Recording withChildren(List<Recording> others) {
         List<Gap> left = others.isEmpty()
                 ? gaps
-                : gaps.stream()
-                        .filter(gap -> gap.kind() != Gap.Kind.CHILDREN)
-                        .toList();
+                : gaps.stream().filter(gap -> gap.kind() != Gap.Kind.CHILDREN).toList();
         return new Recording(execution, events, definition, others, left, source);
     }
 

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventPatternTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a": ["x", "y"]}                                  | {"a": "y"}                       | true
             {"a": ["x", "y"]}                                  | {"a": "z"}                       | false
             {"a": ["x"], "b": [1]}                             | {"a": "x", "b": 1.0}             | true
@@ -60,10 +57,7 @@ class EventPatternTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                    | Event pattern must be a JSON object with at least one member
             {"a": "x"}                            | "a" must be an object or an array, it is "x" at /a
             {"a": []}                             | Empty arrays are not allowed at /a

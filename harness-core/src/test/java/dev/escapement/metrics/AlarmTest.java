@@ -13,7 +13,9 @@ class AlarmTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
-    private final Alarm twoOfThree = Alarm.named("too many").when(Statistic.SUM, Comparison.GREATER_THAN, 5).in(2, 3);
+    private final Alarm twoOfThree = Alarm.named("too many")
+            .when(Statistic.SUM, Comparison.GREATER_THAN, 5)
+            .in(2, 3);
 
     @Test
     void it_goes_off_when_enough_of_the_last_periods_are_beyond_the_threshold_and_comes_back() {
@@ -30,9 +32,15 @@ class AlarmTest {
     @Test
     void a_value_on_the_threshold_is_beyond_it_only_if_that_is_said() {
         assertThat(over(twoOfThree, 5, 5, 5).fired()).isFalse();
-        assertThat(over(twoOfThree.when(Statistic.SUM, Comparison.GREATER_THAN_OR_EQUAL_TO, 5), 5, 5).fired()).isTrue();
-        assertThat(over(twoOfThree.when(Statistic.SUM, Comparison.LESS_THAN, 5), 5, 5).fired()).isFalse();
-        assertThat(over(twoOfThree.when(Statistic.SUM, Comparison.LESS_THAN_OR_EQUAL_TO, 5), 5, 5).fired()).isTrue();
+        assertThat(over(twoOfThree.when(Statistic.SUM, Comparison.GREATER_THAN_OR_EQUAL_TO, 5), 5, 5)
+                        .fired())
+                .isTrue();
+        assertThat(over(twoOfThree.when(Statistic.SUM, Comparison.LESS_THAN, 5), 5, 5)
+                        .fired())
+                .isFalse();
+        assertThat(over(twoOfThree.when(Statistic.SUM, Comparison.LESS_THAN_OR_EQUAL_TO, 5), 5, 5)
+                        .fired())
+                .isTrue();
     }
 
     @Test
@@ -41,11 +49,14 @@ class AlarmTest {
 
         assertThat(over(twoOfThree, gap, gap, 6, gap, 6).firedAt()).isEqualTo(NOON.plusSeconds(300));
         assertThat(over(twoOfThree, 6, 6, gap, gap, gap).state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
-        assertThat(over(twoOfThree.treatingMissingDataAs(MissingData.IGNORE), 6, 6, gap, gap, gap).toString())
+        assertThat(over(twoOfThree.treatingMissingDataAs(MissingData.IGNORE), 6, 6, gap, gap, gap)
+                        .toString())
                 .endsWith("ALARM from 2026-01-05T12:02:00Z, OK from 2026-01-05T12:04:00Z");
-        assertThat(over(twoOfThree.treatingMissingDataAs(MissingData.BREACHING), 1, gap, gap).firedAt())
+        assertThat(over(twoOfThree.treatingMissingDataAs(MissingData.BREACHING), 1, gap, gap)
+                        .firedAt())
                 .isEqualTo(NOON.plusSeconds(180));
-        assertThat(over(twoOfThree.treatingMissingDataAs(MissingData.NOT_BREACHING), gap, gap).state())
+        assertThat(over(twoOfThree.treatingMissingDataAs(MissingData.NOT_BREACHING), gap, gap)
+                        .state())
                 .isEqualTo(AlarmState.OK);
         assertThat(over(twoOfThree).toString()).isEqualTo("too many: INSUFFICIENT_DATA all along");
     }
@@ -63,7 +74,8 @@ class AlarmTest {
     void an_alarm_that_cannot_go_off_is_none() {
         assertThatThrownBy(() -> twoOfThree.in(3, 2))
                 .hasMessage("An alarm goes off for 1 to 2 of 2 periods, asked for was 3");
-        assertThatThrownBy(() -> twoOfThree.per(Duration.ZERO)).hasMessage("A period takes a second or more, asked for was PT0S");
+        assertThatThrownBy(() -> twoOfThree.per(Duration.ZERO))
+                .hasMessage("A period takes a second or more, asked for was PT0S");
     }
 
     @Test
@@ -80,7 +92,8 @@ class AlarmTest {
         assertThat(series.over(Duration.ofMinutes(1), Statistic.AVERAGE))
                 .containsExactly(new Datapoint(NOON, 30), new Datapoint(NOON.plusSeconds(60), 80));
         assertThat(new MetricSeries("m", List.of()).percentile(50)).isNaN();
-        assertThatThrownBy(() -> series.percentile(0)).hasMessage("A percentile lies between 1 and 100, asked for was 0");
+        assertThatThrownBy(() -> series.percentile(0))
+                .hasMessage("A percentile lies between 1 and 100, asked for was 0");
     }
 
     /** One value a minute; those that are no numbers are gaps. */

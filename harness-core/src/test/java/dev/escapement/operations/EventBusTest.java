@@ -34,16 +34,18 @@ class EventBusTest {
 
         assertThat(start.path("id")).isNotEqualTo(end.path("id"));
         assertThat(Json.write(Json.with(start, "id", Json.text("-"))))
-                .isEqualTo("{\"version\":\"0\",\"id\":\"-\",\"detail-type\":\"Step Functions Execution Status Change\","
-                        + "\"source\":\"aws.states\",\"account\":\"123456789012\",\"time\":\"2026-01-05T09:00:00Z\","
-                        + "\"region\":\"us-east-1\",\"resources\":[\"" + execution.arn() + "\"],"
-                        + "\"detail\":{\"executionArn\":\"" + execution.arn() + "\",\"stateMachineArn\":\"" + orders
-                        + "\",\"name\":\"one\",\"status\":\"RUNNING\",\"startDate\":1767603600000,\"stopDate\":null,"
-                        + "\"input\":\"{\\\"a\\\": 1}\",\"output\":null,\"stateMachineVersionArn\":null,"
-                        + "\"stateMachineAliasArn\":null,\"redriveCount\":0,\"redriveDate\":null,"
-                        + "\"redriveStatus\":\"NOT_REDRIVABLE\","
-                        + "\"redriveStatusReason\":\"Execution is RUNNING and cannot be redriven\","
-                        + "\"inputDetails\":{\"included\":true},\"outputDetails\":null,\"error\":null,\"cause\":null}}");
+                .isEqualTo(
+                        "{\"version\":\"0\",\"id\":\"-\",\"detail-type\":\"Step Functions Execution Status Change\","
+                                + "\"source\":\"aws.states\",\"account\":\"123456789012\",\"time\":\"2026-01-05T09:00:00Z\","
+                                + "\"region\":\"us-east-1\",\"resources\":[\"" + execution.arn() + "\"],"
+                                + "\"detail\":{\"executionArn\":\"" + execution.arn() + "\",\"stateMachineArn\":\""
+                                + orders
+                                + "\",\"name\":\"one\",\"status\":\"RUNNING\",\"startDate\":1767603600000,\"stopDate\":null,"
+                                + "\"input\":\"{\\\"a\\\": 1}\",\"output\":null,\"stateMachineVersionArn\":null,"
+                                + "\"stateMachineAliasArn\":null,\"redriveCount\":0,\"redriveDate\":null,"
+                                + "\"redriveStatus\":\"NOT_REDRIVABLE\","
+                                + "\"redriveStatusReason\":\"Execution is RUNNING and cannot be redriven\","
+                                + "\"inputDetails\":{\"included\":true},\"outputDetails\":null,\"error\":null,\"cause\":null}}");
         assertThat(end.path("time").textValue()).isEqualTo("2026-01-05T09:00:02Z");
         assertThat(end.at("/detail/status").textValue()).isEqualTo("SUCCEEDED");
         assertThat(end.at("/detail/output").textValue()).isEqualTo("{\"a\":1}");
@@ -134,14 +136,18 @@ class EventBusTest {
 
         JsonNode event = account.events()
                 .put("aws.s3", "Object Created", Json.parse("{\"object\": {\"key\": \"cat.png\", \"size\": 7}}"));
-        account.events().put("aws.s3", "Object Created", Json.parse("{\"object\": {\"key\": \"cat.txt\", \"size\": 7}}"));
+        account.events()
+                .put("aws.s3", "Object Created", Json.parse("{\"object\": {\"key\": \"cat.txt\", \"size\": 7}}"));
         account.simulation().advanceBy(Duration.ZERO);
         constant.disable();
         account.events().put("aws.s3", "Object Created", Json.parse("{}"));
         account.simulation().advanceBy(Duration.ZERO);
 
         assertThat(whole.executions()).extracting(Execution::inputText).containsExactly(Json.write(event));
-        assertThat(constant.executions()).extracting(Execution::inputText).containsOnly("{\"step\":1}").hasSize(2);
+        assertThat(constant.executions())
+                .extracting(Execution::inputText)
+                .containsOnly("{\"step\":1}")
+                .hasSize(2);
         assertThat(account.events().put()).hasSize(3);
     }
 
@@ -170,7 +176,8 @@ class EventBusTest {
         account.simulation().advanceBy(Duration.ZERO);
 
         assertThat(rule.executions()).isEmpty();
-        assertThat(rule.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.code())
-                .isEqualTo("StateMachineDoesNotExist"));
+        assertThat(rule.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("StateMachineDoesNotExist"));
     }
 }

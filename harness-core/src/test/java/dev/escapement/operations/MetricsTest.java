@@ -28,7 +28,8 @@ class MetricsTest {
     @Test
     void executions_are_counted_by_how_they_ended_and_timed() {
         Account account = answering(call -> TaskReply.failure("Boom", null));
-        String orders = create(account, "Orders", "{\"TimeoutSeconds\": 50, " + resting(60).substring(1));
+        String orders = create(
+                account, "Orders", "{\"TimeoutSeconds\": 50, " + resting(60).substring(1));
         String failing = create(account, "Failing", calling(FUNCTION));
         account.executions().start(orders, "{}");
         Execution stopped = account.executions().start(orders, "{}");
@@ -84,13 +85,19 @@ class MetricsTest {
                 account,
                 "Function",
                 calling(FUNCTION)
-                        .replace("\"End\"", "\"Retry\": [{\"ErrorEquals\": [\"Boom\"], \"IntervalSeconds\": 7}], \"End\""));
+                        .replace(
+                                "\"End\"",
+                                "\"Retry\": [{\"ErrorEquals\": [\"Boom\"], \"IntervalSeconds\": 7}], \"End\""));
         account.executions().start(function, "{}").runToEnd();
         account.executions()
-                .start(create(account, "Slow", calling(FUNCTION).replace("\"End\"", "\"TimeoutSeconds\": 9, \"End\"")), "{}")
+                .start(
+                        create(account, "Slow", calling(FUNCTION).replace("\"End\"", "\"TimeoutSeconds\": 9, \"End\"")),
+                        "{}")
                 .runToEnd();
         String queue = "arn:aws:states:::sqs:sendMessage";
-        account.executions().start(create(account, "Queue", calling(queue, "{\"QueueUrl\": \"q\"}")), "{}").runToEnd();
+        account.executions()
+                .start(create(account, "Queue", calling(queue, "{\"QueueUrl\": \"q\"}")), "{}")
+                .runToEnd();
         String paint = account.activities().create("paint").arn();
         Execution painting = account.executions()
                 .start(
@@ -99,8 +106,7 @@ class MetricsTest {
                                 "Paint",
                                 calling(paint)
                                         .replace(
-                                                "\"End\"",
-                                                "\"TimeoutSeconds\": 60, \"HeartbeatSeconds\": 5, \"End\"")),
+                                                "\"End\"", "\"TimeoutSeconds\": 60, \"HeartbeatSeconds\": 5, \"End\"")),
                         "{}");
         account.simulation().advanceBy(Duration.ofSeconds(4));
         account.activities().poll(paint, null);
@@ -116,7 +122,8 @@ class MetricsTest {
                 .extracting(Sample::value)
                 .containsExactly(1_000.0, 3_000.0, 9_000.0);
         assertThat(metrics.of("ServiceIntegrationsFailed", queue).sum()).isEqualTo(1);
-        assertThat(metrics.of("ServiceIntegrationRunTime", queue).percentile(50)).isEqualTo(2_000);
+        assertThat(metrics.of("ServiceIntegrationRunTime", queue).percentile(50))
+                .isEqualTo(2_000);
         assertThat(metrics.of("ActivityScheduleTime", paint).percentile(99)).isEqualTo(4_000);
         assertThat(metrics.of("ActivityTime", paint).percentile(99)).isEqualTo(9_000);
         assertThat(metrics.of("ActivitiesHeartbeatTimedOut", paint).sum()).isEqualTo(1);
@@ -132,14 +139,15 @@ class MetricsTest {
                 {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Label": "each", "End": true,
                   "ToleratedFailurePercentage": 100,
                   "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
-                    "StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "%s", "End": true}}}}}}"""
-                .formatted(FUNCTION));
+                    "StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "%s", "End": true}}}}}}""".formatted(FUNCTION));
 
         account.executions().start(fan, "[1, 2, 3, 4, 5]").runToEnd();
 
-        assertThat(account.metrics().of("ExecutionsFailed", fan + "/each").sum()).isEqualTo(2);
+        assertThat(account.metrics().of("ExecutionsFailed", fan + "/each").sum())
+                .isEqualTo(2);
         assertThat(account.metrics().of("ExecutionsFailed", fan).sum()).isZero();
-        assertThat(account.metrics().of("LambdaFunctionsFailed", FUNCTION).sum()).isEqualTo(2);
+        assertThat(account.metrics().of("LambdaFunctionsFailed", FUNCTION).sum())
+                .isEqualTo(2);
     }
 
     @Test
@@ -151,8 +159,10 @@ class MetricsTest {
 
         account.executions().start(fast, "{}").runToEnd();
 
-        assertThat(account.metrics().of("ExpressExecutionBilledDuration", fast).sum()).isEqualTo(2_000);
-        assertThat(account.metrics().of("ExpressExecutionBilledMemory", fast).sum()).isEqualTo(64);
+        assertThat(account.metrics().of("ExpressExecutionBilledDuration", fast).sum())
+                .isEqualTo(2_000);
+        assertThat(account.metrics().of("ExpressExecutionBilledMemory", fast).sum())
+                .isEqualTo(64);
     }
 
     @Test
@@ -170,9 +180,18 @@ class MetricsTest {
         account.simulation().advanceBy(Duration.ofSeconds(10));
 
         assertThat(account.metrics().of("ExecutionThrottled", orders).sum()).isEqualTo(2);
-        assertThat(account.metrics().ofService("ThrottledEvents", Quotas.STATE_TRANSITION).sum()).isEqualTo(2);
-        assertThat(account.metrics().ofService("ThrottledEvents", "StartExecution").sum()).isEqualTo(1);
-        assertThat(account.metrics().ofService("ConsumedCapacity", Quotas.STATE_TRANSITION).sum()).isEqualTo(3);
+        assertThat(account.metrics()
+                        .ofService("ThrottledEvents", Quotas.STATE_TRANSITION)
+                        .sum())
+                .isEqualTo(2);
+        assertThat(account.metrics()
+                        .ofService("ThrottledEvents", "StartExecution")
+                        .sum())
+                .isEqualTo(1);
+        assertThat(account.metrics()
+                        .ofService("ConsumedCapacity", Quotas.STATE_TRANSITION)
+                        .sum())
+                .isEqualTo(3);
     }
 
     @Test

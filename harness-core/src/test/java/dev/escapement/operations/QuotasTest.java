@@ -46,9 +46,8 @@ class QuotasTest {
 
     @Test
     void express_starts_have_a_bucket_of_their_own() {
-        Account account = account(Quotas.NONE
-                .with("StartExecution", new Bucket(1, 1))
-                .with(Quotas.START_EXPRESS, new Bucket(2, 1)));
+        Account account = account(
+                Quotas.NONE.with("StartExecution", new Bucket(1, 1)).with(Quotas.START_EXPRESS, new Bucket(2, 1)));
         String fast = account.machines()
                 .create(MachineRequest.of("Fast", saying("a")).ofType(WorkflowType.EXPRESS))
                 .arn();
@@ -67,9 +66,7 @@ class QuotasTest {
         String parent = create(
                 account,
                 "Parent",
-                calling(
-                                "arn:aws:states:::states:startExecution.sync:2",
-                                "{\"StateMachineArn\": \"" + child + "\"}")
+                calling("arn:aws:states:::states:startExecution.sync:2", "{\"StateMachineArn\": \"" + child + "\"}")
                         .replace(
                                 "\"End\"",
                                 "\"Retry\": [{\"ErrorEquals\": [\"StepFunctions.ThrottlingException\"],"
@@ -92,7 +89,9 @@ class QuotasTest {
         second.runToEnd();
 
         assertThat(first.elapsed()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(second.elapsed()).as("eight transitions, two of them at once").isEqualTo(Duration.ofSeconds(6));
+        assertThat(second.elapsed())
+                .as("eight transitions, two of them at once")
+                .isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
@@ -121,7 +120,9 @@ class QuotasTest {
         standard.runToEnd();
 
         assertThat(express.elapsed()).isZero();
-        assertThat(standard.elapsed()).as("every other second was that of the other execution").isEqualTo(Duration.ofSeconds(5));
+        assertThat(standard.elapsed())
+                .as("every other second was that of the other execution")
+                .isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -173,9 +174,10 @@ class QuotasTest {
                 .containsEntry("StartExecution", new Bucket(800, 150));
         assertThat(Quotas.of("eu-central-1").openExecutions()).isEqualTo(1_000_000);
         StatesApi api = StatesApi.of(Accounts.account());
-        assertThat(api.operations()).containsAll(Quotas.of("us-east-1").buckets().keySet().stream()
-                .filter(name -> !name.equals(Quotas.STATE_TRANSITION) && !name.equals(Quotas.START_EXPRESS))
-                .toList());
+        assertThat(api.operations())
+                .containsAll(Quotas.of("us-east-1").buckets().keySet().stream()
+                        .filter(name -> !name.equals(Quotas.STATE_TRANSITION) && !name.equals(Quotas.START_EXPRESS))
+                        .toList());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.escapement.junit;
 
-import dev.escapement.services.NearestNames;
 import dev.escapement.Execution;
 import dev.escapement.StateMachine;
 import dev.escapement.definition.State;
 import dev.escapement.parser.EveryState;
+import dev.escapement.services.NearestNames;
 import java.util.List;
 
 /** The states of a machine; a test that names others is wrong, whatever it asserts about them. */

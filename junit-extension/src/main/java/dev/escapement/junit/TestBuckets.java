@@ -3,8 +3,8 @@ package dev.escapement.junit;
 import dev.escapement.dataset.Buckets;
 import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.dataset.ObjectStore;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

@@ -187,13 +187,16 @@ final class TestWorld {
     /** The replay as the test wants it. */
     Replay replay(Replay known) {
         if (settings.get(Setting.FAULTS) != null) {
-            throw new ExtensionConfigurationException(context.getDisplayName()
-                    + " replays a recording, in which nothing else can go wrong: leave out faults, or @RecordedHistory");
+            throw new ExtensionConfigurationException(
+                    context.getDisplayName()
+                            + " replays a recording, in which nothing else can go wrong: leave out faults, or @RecordedHistory");
         }
         Replay wanted = known.buckets(buckets.store()).seed(settings.get(Setting.SEED, 0L));
         wanted = settings.get(Setting.DEFINITION) == null ? wanted : wanted.against(machine());
         wanted = settings.get(Setting.INPUT) == null ? wanted : wanted.input(input());
-        wanted = settings.get(Setting.LIMITS) == null ? wanted : wanted.limits(settings.get(Setting.LIMITS, Limits.OF_THE_SERVICE));
+        wanted = settings.get(Setting.LIMITS) == null
+                ? wanted
+                : wanted.limits(settings.get(Setting.LIMITS, Limits.OF_THE_SERVICE));
         Integration beside = outside.beside(this);
         return beside == null ? wanted : wanted.answering(beside);
     }
@@ -228,7 +231,9 @@ final class TestWorld {
     /** What is not as it was when the schedule of the test was saved; empty if there is nothing to tell. */
     String changesSinceSaved() {
         ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
-        return replayed == null || executionsSoFar().isEmpty() ? "" : replayed.changes(machine().name(), definitionHash());
+        return replayed == null || executionsSoFar().isEmpty()
+                ? ""
+                : replayed.changes(machine().name(), definitionHash());
     }
 
     /** What has been executed; nothing if the test never asked for a simulation. */
@@ -281,8 +286,7 @@ final class TestWorld {
         FaultPlan plan = settings.get(Setting.FAULTS);
         return plan == null
                 ? null
-                : new Interference(
-                        plan.requireTasks(Tasks.of(machines()).names()), settings.get(Setting.SEED, 0L));
+                : new Interference(plan.requireTasks(Tasks.of(machines()).names()), settings.get(Setting.SEED, 0L));
     }
 
     private Simulation.Builder world(Integration answers) {

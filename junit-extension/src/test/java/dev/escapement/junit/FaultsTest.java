@@ -129,9 +129,10 @@ class FaultsTest {
         assertThat(run(Faulty.Counting.class).failure())
                 .contains("arn:aws:lambda:us-east-1:123456789012:function:charge is not deterministic");
         assertThat(run(Faulty.PreparedByOthers.class).failure())
-                .startsWith("To see what there is to break, a sweep runs the workflow of PreparedByOthers beside its tests, in"
-                        + " test instances of its own, with their @BeforeEach and @AfterEach methods but without what other"
-                        + " extensions do around a test. There, @BeforeEach somebody_answers(TestInfo) fails: ")
+                .startsWith(
+                        "To see what there is to break, a sweep runs the workflow of PreparedByOthers beside its tests, in"
+                                + " test instances of its own, with their @BeforeEach and @AfterEach methods but without what other"
+                                + " extensions do around a test. There, @BeforeEach somebody_answers(TestInfo) fails: ")
                 .endsWith("\nSet up there, or where the field is declared, whatever the workflow needs");
     }
 
@@ -164,8 +165,7 @@ class FaultsTest {
     void a_failure_says_who_answered_and_its_replay_is_answered_the_same() throws IOException {
         String saved = run(Faulty.Mocked.class).reports().get(0).get("escapement.schedule");
 
-        assertThat(Files.readString(Path.of(saved)))
-                .contains("\"script\":\"asking.MockConfigFile.json#SecondTime\"");
+        assertThat(Files.readString(Path.of(saved))).contains("\"script\":\"asking.MockConfigFile.json#SecondTime\"");
         assertThat(run(Faulty.Answered.class).failures()).isEmpty();
     }
 
@@ -175,8 +175,9 @@ class FaultsTest {
                 .filteredOn(report -> report.containsKey("escapement.replay"))
                 .singleElement()
                 .satisfies(report -> assertThat(report.get("escapement.replay"))
-                        .startsWith("The schedule scripted.schedule.json is not replayed as it was: it was saved of Ordering and"
-                                + " is replayed with Orders; the definition has changed since, from sha256:0123 to sha256:")
+                        .startsWith(
+                                "The schedule scripted.schedule.json is not replayed as it was: it was saved of Ordering and"
+                                        + " is replayed with Orders; the definition has changed since, from sha256:0123 to sha256:")
                         .endsWith(", so that faults need not strike any more"));
     }
 
@@ -192,8 +193,9 @@ class FaultsTest {
         assertThat(failures.get("no_such_file(Execution)"))
                 .contains("There is no script 'nowhere.scenario.yaml'. Looked for it here:");
         assertThat(failures.get("says_too_little(Execution)"))
-                .endsWith("The schedule vague.schedule.json has \"script\": \"asking.MockConfigFile.json\"; expected was a file"
-                        + " and what in it answers, such as MockConfigFile.json#HappyPath");
+                .endsWith(
+                        "The schedule vague.schedule.json has \"script\": \"asking.MockConfigFile.json\"; expected was a file"
+                                + " and what in it answers, such as MockConfigFile.json#HappyPath");
     }
 
     @Test

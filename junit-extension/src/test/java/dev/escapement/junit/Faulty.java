@@ -281,7 +281,11 @@ final class Faulty {
         }
     }
 
-    @StepFunctionTest(definition = ASKING, name = "Asking", mockConfig = "asking.MockConfigFile.json", testCase = "SecondTime")
+    @StepFunctionTest(
+            definition = ASKING,
+            name = "Asking",
+            mockConfig = "asking.MockConfigFile.json",
+            testCase = "SecondTime")
     static class Mocked {
 
         @StepFunctionTest(faults = "Ask=slow(1s)")

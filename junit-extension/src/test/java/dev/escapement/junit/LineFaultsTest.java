@@ -50,7 +50,8 @@ class LineFaultsTest {
     void the_server_answers_everything() {
         server.client().resetMappings();
         server.forgetRequests();
-        server.client().register(any(anyUrl()).willReturn(aResponse().withBody("{}")).build());
+        server.client()
+                .register(any(anyUrl()).willReturn(aResponse().withBody("{}")).build());
     }
 
     @ParameterizedTest
@@ -64,7 +65,9 @@ class LineFaultsTest {
         assertThat(sent.cause()).startsWith("Unable to execute HTTP request: ");
         assertThat(server.client().getServeEvents())
                 .extracting(event -> event.getRequest().getUrl())
-                .containsExactlyInAnyOrder("/a?b=c", "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3Afunction%3Awork/invocations");
+                .containsExactlyInAnyOrder(
+                        "/a?b=c",
+                        "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A123456789012%3Afunction%3Awork/invocations");
     }
 
     @ParameterizedTest
@@ -121,8 +124,8 @@ class LineFaultsTest {
                 .build()
                 .start(
                         StateMachine.parse(
-                                "{\"StartAt\": \"Work\", \"States\": {\"Work\": {\"Type\": \"Task\", \"End\": true, " + task
-                                        + "}}}"),
+                                "{\"StartAt\": \"Work\", \"States\": {\"Work\": {\"Type\": \"Task\", \"End\": true, "
+                                        + task + "}}}"),
                         "{}")
                 .runToEnd();
         interference.requireAllStruck();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class RedriveAssertTest {
 
-    private static final String TASK = "{\"Type\": \"Task\", \"Resource\":"
-            + " \"arn:aws:lambda:us-east-1:123456789012:function:work\", ";
+    private static final String TASK =
+            "{\"Type\": \"Task\", \"Resource\":" + " \"arn:aws:lambda:us-east-1:123456789012:function:work\", ";
     private static final String STEPS = "{\"StartAt\": \"A\", \"States\": {\"A\": " + TASK + "\"Next\": \"B\"}, \"B\": "
             + TASK + "\"Next\": \"C\"}, \"C\": " + TASK + "\"End\": true}}}";
     private static final String EACH = "{\"StartAt\": \"Each\", \"States\": {\"Each\": {\"Type\": \"Map\","
@@ -28,10 +28,8 @@ class RedriveAssertTest {
     @Test
     void what_is_so_passes() {
         assertThat(redriven(STEPS, "1", "B"))
-                .redrive(redrive -> redrive.happened(1)
-                        .didNotRepeat("A")
-                        .repeatedNothing()
-                        .ranOnly("C", "B"));
+                .redrive(redrive ->
+                        redrive.happened(1).didNotRepeat("A").repeatedNothing().ranOnly("C", "B"));
     }
 
     @Test
@@ -44,9 +42,7 @@ class RedriveAssertTest {
     void every_expectation_has_words_of_its_own() {
         redrive("not to repeat A when redriven, but repeated A, B", redrive -> redrive.didNotRepeat("A"));
         redrive("to repeat nothing when redriven, but repeated A, B", RedriveAssert::repeatedNothing);
-        redrive(
-                "to have done with C before its redrive, but had done with A, B",
-                redrive -> redrive.didNotRepeat("C"));
+        redrive("to have done with C before its redrive, but had done with A, B", redrive -> redrive.didNotRepeat("C"));
         redrive("to run only B when redriven, but ran C, D, A, B", redrive -> redrive.ranOnly("B"));
         redrive("to be redriven 2 times, but was redriven 1 time", redrive -> redrive.happened(2));
     }
@@ -101,7 +97,9 @@ class RedriveAssertTest {
     }
 
     private TaskReply answer(TaskCall call, String failing) {
-        boolean fails = broken && call.site().state().equals(failing) && !call.parameters().equals(Json.number(2));
+        boolean fails = broken
+                && call.site().state().equals(failing)
+                && !call.parameters().equals(Json.number(2));
         return fails ? TaskReply.failure("Boom", null) : TaskReply.success(call.parameters());
     }
 }
