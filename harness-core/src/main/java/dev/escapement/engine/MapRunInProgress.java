@@ -37,7 +37,6 @@ final class MapRunInProgress implements OpenWork {
 
     private final StateVisit visit;
     private final MapState state;
-    private final DistributionPlan plan;
     private final ChildSupply supply;
     private final ChildStarter starter;
     private final ChildExecutions children;
@@ -54,7 +53,6 @@ final class MapRunInProgress implements OpenWork {
         World world = visit.strand().execution().world();
         this.visit = visit;
         this.state = step.state();
-        this.plan = plan;
         this.starter = new ChildStarter(visit, step);
         this.ledger = new MapRunLedger(starter.terms(step.width(), plan.tolerated()));
         this.children = new ChildExecutions(ledger, world.mapRuns().kept());
@@ -69,7 +67,6 @@ final class MapRunInProgress implements OpenWork {
         World world = visit.strand().execution().world();
         this.visit = visit;
         this.state = before.state;
-        this.plan = plan;
         this.starter = before.starter;
         this.ledger = before.ledger;
         this.children = before.children;
