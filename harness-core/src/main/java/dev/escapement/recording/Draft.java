@@ -1,5 +1,6 @@
 package dev.escapement.recording;
 
+import dev.escapement.history.HistoryEventType;
 import dev.escapement.recording.Gap.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,10 @@ final class Draft {
         List<RecordedEvent> ordered = inOrder();
         List<Gap> gaps = new ArrayList<>(Gaps.of(ordered));
         RecordedEvent last = ordered.get(ordered.size() - 1);
+        ordered.stream()
+                .filter(event -> event.type() == HistoryEventType.MAP_RUN_STARTED)
+                .forEach(event -> gaps.add(
+                        new Gap(Kind.CHILDREN, event.id(), "the histories of the children of " + event.label())));
         if (!last.ends()) {
             gaps.add(
                     cutOff

@@ -191,7 +191,10 @@ public record Recording(
 
     /** The same with the executions of its Map runs. */
     public Recording withChildren(List<Recording> others) {
-        return new Recording(execution, events, definition, others, gaps, source);
+        List<Gap> left = others.isEmpty()
+                ? gaps
+                : gaps.stream().filter(gap -> gap.kind() != Gap.Kind.CHILDREN).toList();
+        return new Recording(execution, events, definition, others, left, source);
     }
 
     /** What it is called in messages: its file, its name, or just {@code the recording}. */

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class RecordedAnswers implements Integration {
 
+    private static final int TOKEN_START = 12;
+
     private final Function<String, @Nullable Recording> recordings;
     private final Integration otherwise;
     private final Map<String, @Nullable RecordedExecutionAnswers> answers = new LinkedHashMap<>();
@@ -105,15 +107,27 @@ public final class RecordedAnswers implements Integration {
         return new Recording(run.execution(), events, run.definition(), run.children(), run.gaps(), run.source());
     }
 
+    /** All tokens begin alike and are equally long. */
+    private String withRecordedTokens(String text) {
+        String any = recordedTokens.keySet().iterator().next();
+        String start = any.substring(0, Math.min(TOKEN_START, any.length()));
+        StringBuilder replaced = new StringBuilder(text);
+        for (int at = replaced.indexOf(start); at >= 0; at = replaced.indexOf(start, at + 1)) {
+            int end = Math.min(at + any.length(), replaced.length());
+            String recorded = recordedTokens.get(replaced.substring(at, end));
+            if (recorded != null) {
+                replaced.replace(at, end, recorded);
+            }
+        }
+        return replaced.toString();
+    }
+
     private RecordedEvent withRecordedToken(RecordedEvent event) {
         String text = event.type() == HistoryEventType.TASK_SCHEDULED ? event.text("parameters") : null;
         if (text == null) {
             return event;
         }
-        String recorded = text;
-        for (Map.Entry<String, String> token : recordedTokens.entrySet()) {
-            recorded = recorded.replace(token.getKey(), token.getValue());
-        }
+        String recorded = withRecordedTokens(text);
         return recorded.equals(text)
                 ? event
                 : new RecordedEvent(
