@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * around them. What only the test method itself sets up is not seen.
  *
  * <p>A sweep is shared between machines by {@code TEST_SHARD_INDEX} and {@code TEST_TOTAL_SHARDS} in the environment, or by the
- * configuration parameter {@code escapement.shard}, such as {@code 0/4}, which has the last word.
+ * configuration parameter {@code escapement.shard}, such as {@code 0/4}, which has the last word. All sweeps have the tag {@value #TAG}.
  */
 @API(status = Status.EXPERIMENTAL)
 @Documented
@@ -47,8 +48,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
+@Tag(FaultSweep.TAG)
 @ExtendWith({StepFunctionExtension.class, FaultSweepExtension.class})
 public @interface FaultSweep {
+
+    /** The tag that every sweep has: {@code mvn test -Dgroups=fault-sweep} runs nothing else. */
+    String TAG = "fault-sweep";
 
     /** How many faults at a time, 1 or 2. */
     int depth() default 1;
