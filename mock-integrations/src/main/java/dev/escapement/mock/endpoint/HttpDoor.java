@@ -95,6 +95,15 @@ final class HttpDoor implements AutoCloseable {
             write(exchange, refusal);
             return;
         }
+        try {
+            handIn(exchange, request);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            exchange.close();
+        }
+    }
+
+    private void handIn(HttpExchange exchange, ReceivedRequest request) throws IOException, InterruptedException {
         Arrival arrival = reception.receive(request.operation(), request.body());
         Answer known = arrival.reply().orTell(later -> writeAside(exchange, later));
         if (known != null) {
