@@ -51,7 +51,8 @@ final class HttpDoor implements AutoCloseable {
     /** Opens it on an address of this machine; port 0 is any that is free. */
     static HttpDoor open(Reception reception, WireLimits limits, @Nullable String address, HostNames hosts, int port) {
         try {
-            InetAddress where = address == null ? InetAddress.getByAddress(LOOPBACK) : InetAddress.getAllByName(address)[0];
+            InetAddress where =
+                    address == null ? InetAddress.getByAddress(LOOPBACK) : InetAddress.getAllByName(address)[0];
             HttpDoor door = new HttpDoor(reception, limits, hosts, serverAt(new InetSocketAddress(where, port)));
             door.server.setExecutor(door.readers);
             door.server.createContext("/", door::receive);
@@ -94,6 +95,15 @@ final class HttpDoor implements AutoCloseable {
             write(exchange, refusal);
             return;
         }
+        try {
+            handIn(exchange, request);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            exchange.close();
+        }
+    }
+
+    private void handIn(HttpExchange exchange, ReceivedRequest request) throws IOException, InterruptedException {
         Arrival arrival = reception.receive(request.operation(), request.body());
         Answer known = arrival.reply().orTell(later -> writeAside(exchange, later));
         if (known != null) {

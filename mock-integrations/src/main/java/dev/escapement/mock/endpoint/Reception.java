@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 interface Reception {
 
     /** A request has arrived. */
-    Arrival receive(String operation, JsonNode request);
+    Arrival receive(String operation, JsonNode request) throws InterruptedException;
 
     /** Nobody waits for the answer any longer. */
     void givesUp(Arrival arrival);

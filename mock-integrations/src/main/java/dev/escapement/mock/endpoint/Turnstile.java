@@ -29,23 +29,14 @@ final class Turnstile implements Reception {
     }
 
     @Override
-    public Arrival receive(String operation, JsonNode request) {
-        if (!getsATurn()) {
+    public Arrival receive(String operation, JsonNode request) throws InterruptedException {
+        if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             return new Arrival(NOBODY, Reply.of(busy()));
         }
         try {
             return session.call(operation, request);
         } finally {
             turn.unlock();
-        }
-    }
-
-    private boolean getsATurn() {
-        try {
-            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
