@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     static final String STANDARD_INPUT = "-";
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final int LONGEST = 256 * MEGABYTE;
 
     private final Surroundings surroundings;
     private @Nullable String readBy;
@@ -111,7 +115,11 @@ final class Inputs {
     /** The text of a file or of standard input. */
     String text(String name) {
         try {
-            byte[] bytes = name.equals(STANDARD_INPUT) ? standardInput(name) : Files.readAllBytes(file(name));
+            byte[] bytes = bytes(name);
+            if (bytes.length > LONGEST) {
+                throw new Refusal(
+                        name + " has more than " + LONGEST / MEGABYTE + " MiB, which is no input of a workflow");
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -171,11 +179,21 @@ final class Inputs {
                 || start.matches("true|false|null|-?[0-9.eE+-]+");
     }
 
+    /** One byte more than may be, where there is too much. */
+    private byte[] bytes(String name) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return standardInput(name);
+        }
+        try (InputStream stream = Files.newInputStream(file(name))) {
+            return stream.readNBytes(LONGEST + 1);
+        }
+    }
+
     private byte[] standardInput(String name) throws IOException {
         if (readBy != null) {
             throw new Refusal("Standard input can be read once only, but is asked for twice");
         }
         readBy = name;
-        return surroundings.in().readAllBytes();
+        return surroundings.in().readNBytes(LONGEST + 1);
     }
 }
