@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Files by the names that were given, and standard input as {@code -}, once. */
 final class Inputs {
@@ -25,7 +24,7 @@ final class Inputs {
     private static final int LONGEST = 256 * MEGABYTE;
 
     private final Surroundings surroundings;
-    private @Nullable String readBy;
+    private boolean standardInputIsRead;
 
     Inputs(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -107,7 +106,7 @@ final class Inputs {
             throw new Refusal(name + " is a folder; a file is wanted here");
         }
         if (!Files.isRegularFile(path)) {
-            throw new Refusal("There is no file " + name + " (looked at " + path + ")");
+            throw new Refusal("There is no file " + name + (path.startsWith(folder()) ? " in " + folder() : ""));
         }
         return path;
     }
@@ -182,18 +181,18 @@ final class Inputs {
     /** One byte more than may be, where there is too much. */
     private byte[] bytes(String name) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return standardInput(name);
+            return standardInput();
         }
         try (InputStream stream = Files.newInputStream(file(name))) {
             return stream.readNBytes(LONGEST + 1);
         }
     }
 
-    private byte[] standardInput(String name) throws IOException {
-        if (readBy != null) {
+    private byte[] standardInput() throws IOException {
+        if (standardInputIsRead) {
             throw new Refusal("Standard input can be read once only, but is asked for twice");
         }
-        readBy = name;
+        standardInputIsRead = true;
         return surroundings.in().readNBytes(LONGEST + 1);
     }
 }

@@ -56,7 +56,7 @@ class ServeTest {
         Console console = Console.in(folder);
 
         assertThat(console.types("serve --definitions nowhere.asl.json").err())
-                .isEqualTo("There is no file nowhere.asl.json (looked at nowhere.asl.json)\n");
+                .isEqualTo("There is no file nowhere.asl.json in " + folder + "\n");
         assertThat(console.types("serve --definitions order.asl.json --port 70000")
                         .err())
                 .isEqualTo("--port wants a number up to 65535, not 70000\n");

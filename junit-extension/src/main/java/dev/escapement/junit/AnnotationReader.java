@@ -150,8 +150,9 @@ final class AnnotationReader {
         for (Hosted each : said) {
             boolean itself = each.value().isEmpty();
             if (itself && !(each.logicalId() + each.name()).isEmpty()) {
-                throw wrong("a machine that it hosts has no place: say where its definition is, or nothing but @Hosted for"
-                        + " the machine of the test itself");
+                throw wrong(
+                        "a machine that it hosts has no place: say where its definition is, or nothing but @Hosted for"
+                                + " the machine of the test itself");
             }
             machines.add(Settings.NONE
                     .with(Setting.DEFINITION, place(each.value()))

@@ -58,7 +58,8 @@ public class LogAssert extends StoryAssert<LogAssert, List<LogRecord>> {
                 "to log " + type + " with " + details.strip(),
                 found.isEmpty()
                         ? "logs no " + type
-                        : "logs " + Visits.inWords(found.stream().map(Json::write).toList()));
+                        : "logs "
+                                + Visits.inWords(found.stream().map(Json::write).toList()));
     }
 
     /** No record holds this text, such as the number of a card; texts inside texts are looked through as they stand. */

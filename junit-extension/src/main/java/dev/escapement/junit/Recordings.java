@@ -1,8 +1,8 @@
 package dev.escapement.junit;
 
 import dev.escapement.Execution;
-import dev.escapement.replay.HistoryComparison;
 import dev.escapement.recording.Recording;
+import dev.escapement.replay.HistoryComparison;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -44,7 +44,8 @@ final class Search {
             return Path.of(((Found.Resource) found).url().toURI());
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException packed) {
             throw new ExtensionConfigurationException(
-                    "The " + what + " '" + place.location() + "' is packed into " + found.key() + ": keep it in a file of its own",
+                    "The " + what + " '" + place.location() + "' is packed into " + found.key()
+                            + ": keep it in a file of its own",
                     packed);
         }
     }

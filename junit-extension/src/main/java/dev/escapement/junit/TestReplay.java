@@ -5,7 +5,6 @@ import dev.escapement.Replayed;
 import dev.escapement.recording.Recording;
 import dev.escapement.recording.UnreadableRecording;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.AssertionFailedError;

@@ -176,13 +176,16 @@ final class TestWorld {
     /** The replay as the test wants it. */
     Replay replay(Replay known) {
         if (settings.get(Setting.FAULTS) != null) {
-            throw new ExtensionConfigurationException(context.getDisplayName()
-                    + " replays a recording, in which nothing else can go wrong: leave out faults, or @RecordedHistory");
+            throw new ExtensionConfigurationException(
+                    context.getDisplayName()
+                            + " replays a recording, in which nothing else can go wrong: leave out faults, or @RecordedHistory");
         }
         Replay wanted = known.buckets(buckets.store()).seed(settings.get(Setting.SEED, 0L));
         wanted = settings.get(Setting.DEFINITION) == null ? wanted : wanted.against(machine());
         wanted = settings.get(Setting.INPUT) == null ? wanted : wanted.input(input());
-        wanted = settings.get(Setting.LIMITS) == null ? wanted : wanted.limits(settings.get(Setting.LIMITS, Limits.OF_THE_SERVICE));
+        wanted = settings.get(Setting.LIMITS) == null
+                ? wanted
+                : wanted.limits(settings.get(Setting.LIMITS, Limits.OF_THE_SERVICE));
         Integration beside = outside.beside(this);
         return beside == null ? wanted : wanted.answering(beside);
     }

@@ -40,7 +40,9 @@ public class TextAssert extends AbstractAssert<TextAssert, String> {
         isNotNull();
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
-            throw failure("%s", "This text was expected to stand in " + name + ", but " + keeping.first(file, "text", actual));
+            throw failure(
+                    "%s",
+                    "This text was expected to stand in " + name + ", but " + keeping.first(file, "text", actual));
         }
         String kept = read(file);
         if (!kept.equals(actual)) {
@@ -57,8 +59,8 @@ public class TextAssert extends AbstractAssert<TextAssert, String> {
         while (line < expected.length && line < found.length && expected[line].equals(found[line])) {
             line++;
         }
-        return "line " + (line + 1) + " there is\n    " + lineOf(expected, line) + "\n  and should be\n    " + lineOf(found, line)
-                + "\n  Run with -Descapement.record=true to renew it";
+        return "line " + (line + 1) + " there is\n    " + lineOf(expected, line) + "\n  and should be\n    "
+                + lineOf(found, line) + "\n  Run with -Descapement.record=true to renew it";
     }
 
     private static String lineOf(String[] lines, int number) {

@@ -355,8 +355,9 @@ final class Lifecycles {
     static class HostsInCode {
 
         @RegisterExtension
-        final StepFunctionExtension inCode =
-                StepFunctionExtension.ofDefinition(STARTS).input("7").hosting(StateMachine.parse(PASS).named("Child"));
+        final StepFunctionExtension inCode = StepFunctionExtension.ofDefinition(STARTS)
+                .input("7")
+                .hosting(StateMachine.parse(PASS).named("Child"));
 
         @Test
         void a_machine_given_in_code(Execution execution) {

@@ -25,7 +25,10 @@ class LogAssertTest {
                 .log(
                         ERRORS,
                         log -> log.hasExactly(
-                                        LAMBDA_FUNCTION_FAILED, LAMBDA_FUNCTION_FAILED, FAIL_STATE_ENTERED, EXECUTION_FAILED)
+                                        LAMBDA_FUNCTION_FAILED,
+                                        LAMBDA_FUNCTION_FAILED,
+                                        FAIL_STATE_ENTERED,
+                                        EXECUTION_FAILED)
                                 .hasRecord(LAMBDA_FUNCTION_FAILED, "{\"error\": \"Declined\"}")
                                 .neverTells("order"));
     }
@@ -35,19 +38,20 @@ class LogAssertTest {
         Assertions.assertThat(headingOf(() -> assertThat(declined)
                         .log(LoggingConfiguration.at(LogLevel.FATAL), log -> log.hasExactly(TASK_FAILED))))
                 .isEqualTo("Orders was expected to log TaskFailed, but logs ExecutionFailed");
-        Assertions.assertThat(headingOf(() ->
-                        assertThat(declined).log(ERRORS, log -> log.hasRecord(TASK_FAILED, "{\"error\": \"Declined\"}"))))
-                .isEqualTo("Orders was expected to log TaskFailed with {\"error\": \"Declined\"}, but logs no TaskFailed");
-        Assertions.assertThat(headingOf(() ->
-                        assertThat(declined).log(ERRORS, log -> log.hasRecord(EXECUTION_FAILED, "{\"error\": \"Other\"}"))))
+        Assertions.assertThat(headingOf(() -> assertThat(declined)
+                        .log(ERRORS, log -> log.hasRecord(TASK_FAILED, "{\"error\": \"Declined\"}"))))
+                .isEqualTo(
+                        "Orders was expected to log TaskFailed with {\"error\": \"Declined\"}, but logs no TaskFailed");
+        Assertions.assertThat(headingOf(() -> assertThat(declined)
+                        .log(ERRORS, log -> log.hasRecord(EXECUTION_FAILED, "{\"error\": \"Other\"}"))))
                 .isEqualTo("Orders was expected to log ExecutionFailed with {\"error\": \"Other\"}, but logs"
                         + " {\"cause\":\"see above\",\"error\":\"OrderFailed\"}");
     }
 
     @Test
     void secrets_that_are_logged_are_found() {
-        Assertions.assertThat(headingOf(() -> assertThat(declined)
-                        .log(ERRORS.withExecutionData(), log -> log.neverTells("ok"))))
+        Assertions.assertThat(headingOf(
+                        () -> assertThat(declined).log(ERRORS.withExecutionData(), log -> log.neverTells("ok"))))
                 .isEqualTo("Orders was expected never to log ok, but logs it in FailStateEntered (20)");
     }
 }

@@ -50,8 +50,9 @@ class MistakeTest {
                 .endsWith("it gives two sources of the input, inputFrom = \"order.json\" and input; keep one");
         assertThat(said(Mistakes.TwoSeeds.class)).endsWith("seed has 2 values; give one");
         assertThat(said(Mistakes.NamelessGuest.class))
-                .endsWith("a machine that it hosts has no place: say where its definition is, or nothing but @Hosted for"
-                        + " the machine of the test itself");
+                .endsWith(
+                        "a machine that it hosts has no place: say where its definition is, or nothing but @Hosted for"
+                                + " the machine of the test itself");
         assertThat(said(Mistakes.NoInstant.class))
                 .endsWith("startAt = \"tomorrow\" is no instant; write one like 2026-01-05T09:00:00Z");
         assertThat(said(Mistakes.NoPair.class)).endsWith("the substitution \"Greeting\" is not of the form Name=value");

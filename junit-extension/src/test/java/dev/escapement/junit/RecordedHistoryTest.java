@@ -36,7 +36,8 @@ class RecordedHistoryTest {
         assertThat(failures.get("is_not_there(Execution)"))
                 .contains("There is no recording 'order-8.json'.", "Nearest: order-7.json");
         assertThat(failures.get("replays_nothing(Replayed)"))
-                .contains("replays_nothing(Replayed) asks for a Replayed, but replays nothing: say @RecordedHistory(\"…\")");
+                .contains(
+                        "replays_nothing(Replayed) asks for a Replayed, but replays nothing: say @RecordedHistory(\"…\")");
         assertThat(failures.get("is_broken_too(Execution)"))
                 .contains("is_broken_too(Execution) replays a recording, in which nothing else can go wrong: leave out"
                         + " faults, or @RecordedHistory");

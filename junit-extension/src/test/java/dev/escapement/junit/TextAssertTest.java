@@ -52,8 +52,9 @@ class TextAssertTest {
         Path fresh = folder.resolve("new/page.md");
 
         assertThatThrownBy(() -> text("one\n", NOTHING_NEW).isKeptIn(fresh.toString()))
-                .hasMessage("This text was expected to stand in " + fresh + ", but there was none. This text has been written to "
-                        + fresh + ": look at it, then run again");
+                .hasMessage("This text was expected to stand in " + fresh
+                        + ", but there was none. This text has been written to " + fresh
+                        + ": look at it, then run again");
         assertThat(fresh).hasContent("one\n");
     }
 

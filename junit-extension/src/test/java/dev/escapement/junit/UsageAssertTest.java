@@ -68,8 +68,9 @@ class UsageAssertTest {
 
         Assertions.assertThat(headingOf(() ->
                         assertThat(fine).usage(usage -> usage.times(1_000_000).isCheaperAsStandard())))
-                .isEqualTo("Orders was expected to be cheaper as a Standard workflow for 1000000 executions, but costs otherwise:"
-                        + " Standard 75, Express 1.1041875, which saves 73.8958125, prices of us-east-1 as of 2026-11-01");
+                .isEqualTo(
+                        "Orders was expected to be cheaper as a Standard workflow for 1000000 executions, but costs otherwise:"
+                                + " Standard 75, Express 1.1041875, which saves 73.8958125, prices of us-east-1 as of 2026-11-01");
     }
 
     @Test
@@ -105,8 +106,9 @@ class UsageAssertTest {
         assertThat(parent).usage(usage -> usage.costs("0.000025").withChildren().times(1_000_000));
         Assertions.assertThat(headingOf(() -> assertThat(parent)
                         .usage(usage -> usage.withNested().times(1_000_000).costs("25"))))
-                .isEqualTo("StateMachine was expected to cost 25 for 1000000 executions, but costs 27.208375: 1000000 transitions,"
-                        + " 2000000 requests and 12500 GB-s, prices of us-east-1 as of 2026-11-01");
+                .isEqualTo(
+                        "StateMachine was expected to cost 25 for 1000000 executions, but costs 27.208375: 1000000 transitions,"
+                                + " 2000000 requests and 12500 GB-s, prices of us-east-1 as of 2026-11-01");
     }
 
     @Test

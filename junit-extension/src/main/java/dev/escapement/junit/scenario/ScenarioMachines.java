@@ -73,8 +73,7 @@ final class ScenarioMachines {
         if (Files.isRegularFile(here)) {
             return DefinitionSource.ofFile(here);
         }
-        @Nullable Path resource =
-                ResourceFolders.find(scenario.file().path(), place);
+        @Nullable Path resource = ResourceFolders.find(scenario.file().path(), place);
         if (resource != null) {
             return DefinitionSource.ofFile(resource);
         }

@@ -20,8 +20,7 @@ final class ScenarioRun {
     ScenarioRun(Scenario scenario, StateMachine machine) {
         this.scenario = scenario;
         this.answers = new ScenarioAnswers(scenario);
-        this.execution =
-                scenario.world().answering(answers).build().start(machine, StartRequest.of(scenario.input()));
+        this.execution = scenario.world().answering(answers).build().start(machine, StartRequest.of(scenario.input()));
     }
 
     Execution execution() {

@@ -91,7 +91,8 @@ class ScenarioMistakeTest {
                   - {name: one, expect: {status: SUCCEEDED}}
                 """))
                 .startsWith("FILE:1:13: there is no definition 'nowhere.asl.json'; looked at "
-                        + folder.resolve("nowhere.asl.json") + ", on the class path, among the resources of the project and at ");
+                        + folder.resolve("nowhere.asl.json")
+                        + ", on the class path, among the resources of the project and at ");
     }
 
     @Test
