@@ -18,9 +18,12 @@ import dev.escapement.reading.Statistics;
 import dev.escapement.reading.Usage;
 import dev.escapement.recording.Recording;
 import dev.escapement.story.Story;
+import dev.escapement.trace.ExecutionTrace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -277,6 +280,27 @@ public final class Execution {
      */
     public ExecutionLog log(LoggingConfiguration configuration) {
         return ExecutionLog.of(history(), arn(), mapRunArn(), configuration);
+    }
+
+    /**
+     * What tracing shows of it: segments for states, attempts and calls on the virtual clock, with ids that follow from the seed.
+     *
+     * <pre>{@code
+     * execution.trace().named("charge-card").filter(call -> call.trouble().throttle()).count();
+     * }</pre>
+     */
+    public ExecutionTrace trace() {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put("execution_arn", arn());
+        annotations.put("state_machine_arn", machine.arn());
+        annotations.put("status", status().name());
+        String place = "trace/" + arn() + "/";
+        return ExecutionTrace.of(
+                run.journal(),
+                machine.name(),
+                traceHeader(),
+                annotations,
+                site -> simulation.chance(place + site).bits());
     }
 
     /** States, transitions, events, bytes and durations. */

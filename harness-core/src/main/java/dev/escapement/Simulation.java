@@ -7,6 +7,7 @@ import dev.escapement.engine.Limits;
 import dev.escapement.engine.MapRunSurroundings;
 import dev.escapement.engine.Run;
 import dev.escapement.engine.RunSpec;
+import dev.escapement.engine.TransitionPace;
 import dev.escapement.engine.World;
 import dev.escapement.integration.ApiRefusal;
 import dev.escapement.integration.AwaitedCall;
@@ -14,6 +15,9 @@ import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskTokens;
+import dev.escapement.latency.ColdStarts;
+import dev.escapement.latency.Delay;
+import dev.escapement.latency.LatencyProfile;
 import dev.escapement.maprun.Progress;
 import dev.escapement.nested.NestedExecutions;
 import dev.escapement.reading.ExpressBill;
@@ -68,8 +72,7 @@ public final class Simulation {
     private Simulation(Builder builder) {
         this.seed = builder.seed;
         this.choices = builder.choices == null ? Choices.seeded(seed) : builder.choices;
-        this.answering =
-                new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.integration));
+        this.answering = new Answering(new NestedExecutions(new MachinesOf(this, builder.machines), builder.answers()));
         Integration outside = builder.decoration.around(answering);
         this.world = new World(
                 new Agenda(builder.start),
@@ -84,6 +87,9 @@ public final class Simulation {
                         builder.progress,
                         (journal, taken) -> ExpressBill.of(journal, taken).units()));
         outside.joins(new OutsideOf(this));
+        if (builder.latencies.hasTransitions()) {
+            pace(before -> new SlowTransitions(builder.latencies, choices, before));
+        }
     }
 
     /** Starts describing a world. */
@@ -157,9 +163,10 @@ public final class Simulation {
         return start(machine, request.synchronously()).runToEnd().syncResponse();
     }
 
-    /** What the service tells of executions to whoever asks by their ARNs, and what it refuses. */
-    public ExecutionApi api() {
-        return new ExecutionApi(this);
+    /** Transitions are paced otherwise than so far. */
+    @API(status = Status.INTERNAL)
+    public void pace(UnaryOperator<TransitionPace> change) {
+        world.pace(change);
     }
 
     /** The virtual time. */
@@ -333,6 +340,7 @@ public final class Simulation {
         private Limits limits = Limits.OF_THE_SERVICE;
         private Integration integration = new NobodyAnswers();
         private Decoration decoration = Decoration.NONE;
+        private LatencyProfile latencies = LatencyProfile.OFF;
         private final List<StateMachine> machines = new ArrayList<>();
 
         private @Nullable Choices choices;
@@ -381,6 +389,22 @@ public final class Simulation {
         public Builder answering(Integration outside) {
             this.integration = outside;
             return this;
+        }
+
+        /**
+         * What takes time by itself, drawn from the seed: transitions and cold starts of functions. Nothing does unless said so.
+         *
+         * <pre>{@code
+         * Simulation.builder().answering(services).latencies(LatencyProfile.TYPICAL)
+         * }</pre>
+         */
+        public Builder latencies(LatencyProfile profile) {
+            this.latencies = profile;
+            return this;
+        }
+
+        private Integration answers() {
+            return latencies.coldStart().equals(Delay.NONE) ? integration : new ColdStarts(latencies, integration);
         }
 
         /** What stands around all of it: whoever answers, hosted machines, buckets and starts. */

@@ -5,6 +5,7 @@ import dev.escapement.history.Timestamps;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
 import dev.escapement.reading.ExpressBill;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -45,6 +46,17 @@ public record SyncResponse(
         @Nullable String output,
         @Nullable String traceHeader,
         ExpressBill billing) {
+
+    /** API Gateway waits no longer for an integration. */
+    private static final Duration API_GATEWAY_WAITS = Duration.ofSeconds(29);
+
+    /**
+     * Whether API Gateway would hand on this answer. It waits for 29 s; then its caller is told of a timeout, while the execution goes on,
+     * does what it does, and is billed.
+     */
+    public boolean passesApiGateway() {
+        return Duration.between(startDate, stopDate).compareTo(API_GATEWAY_WAITS) <= 0;
+    }
 
     static SyncResponse of(Execution execution) {
         Instant stopped = execution.stoppedAt();

@@ -25,6 +25,7 @@ class ArchitectureTest {
             .room("integration", "json", "services", "simulation")
             .room("envelope", "json", "services", "simulation", "integration")
             .room("nested", "json", "services", "integration", "envelope")
+            .room("latency", "integration", "services", "simulation", "json")
             .room("maprun", "json", "simulation")
             .room("behavior", "definition", "dataflow", "integration", "dataset")
             .room(
@@ -43,12 +44,13 @@ class ArchitectureTest {
             .room("history", "journal", "json")
             .room("reading", "journal", "json", "definition", "services")
             .room("story", "history", "reading", "simulation")
+            .room("trace", "journal", "json", "definition", "services", "simulation")
             .room("coverage", "journal", "definition")
             .room("recording", "history", "parser", "services", "json")
             .room("replay", "history", "integration", "recording")
             .room("redaction", "json", "services")
+            .room("eventbus", "json", "services", "integration")
             .room("whatif", "recording", "history", "reading", "json")
-            .room("eventbus", "json", "services")
             .room("metrics")
             .above("operations", "what operators do is done to a simulation that runs without them as well")
             .blank(

@@ -62,7 +62,8 @@ public class SweepBenchmark {
         TaskReply done = TaskReply.success(Json.parse("{\"id\": \"one\"}"));
         return interference -> Simulation.builder()
                 .seed(interference.seed())
-                .answering(interference.around(call -> done))
+                .answering(call -> done)
+                .decoratedBy(interference)
                 .build()
                 .start(machine, "{}")
                 .runToEnd();

@@ -37,7 +37,12 @@ final class ReadLog implements Kind {
     private static Integration outside(JsonNode events) {
         JsonNode last = events.isArray() ? events.path(events.size() - 1) : events;
         Integration guess = new RecordedEnd(last.path("details"), Duration.ZERO);
-        return events.isArray() ? new RecordedAnswers(history(events), guess) : guess;
+        return isWhole(events) ? new RecordedAnswers(history(events), guess) : guess;
+    }
+
+    /** Lower levels leave out the answers, and with them what each belongs to. */
+    private static boolean isWhole(JsonNode events) {
+        return events.path(0).path("id").asText().equals("1");
     }
 
     private static Recording history(JsonNode records) {

@@ -105,15 +105,19 @@ final class StateVisit implements Visit, Bindings.Surroundings, Runnable {
     @Override
     public void run() {
         if (!strand.isClosed()) {
-            work = null;
-            cutOff = null;
-            scope = null;
-            context = null;
-            draws = null;
-            token = null;
-            attempt();
-            strand.execution().checkEventLimit(strand.number());
+            strand.whenPaced(this::tryAgain);
         }
+    }
+
+    private void tryAgain() {
+        work = null;
+        cutOff = null;
+        scope = null;
+        context = null;
+        draws = null;
+        token = null;
+        attempt();
+        strand.execution().checkEventLimit(strand.number());
     }
 
     private void attempt() {

@@ -5,6 +5,7 @@ import dev.escapement.behavior.Step.Child;
 import dev.escapement.behavior.Visit.MapItem;
 import dev.escapement.definition.Workflow;
 import dev.escapement.simulation.StrandPath;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,15 +125,35 @@ final class Strand implements Runnable {
         StateVisit left = unfinished;
         unfinished = null;
         if (left == null) {
-            StateVisit entered = new StateVisit(this, workflow.state(nextState), nextInput);
-            visit = entered;
-            entered.enter();
+            whenPaced(this::enterNext);
         } else {
             StateVisit again = new StateVisit(this, left);
             visit = again;
             again.redrive(left);
+            run.checkEventLimit(number);
         }
+    }
+
+    private void enterNext() {
+        StateVisit entered = new StateVisit(this, workflow.state(nextState), nextInput);
+        visit = entered;
+        entered.enter();
         run.checkEventLimit(number);
+    }
+
+    /** Takes a transition now, or when the pace of the world allows for it. */
+    void whenPaced(Runnable transition) {
+        Instant now = run.now();
+        Instant allowed = run.world().pace().next(run.spec(), now);
+        if (!allowed.isAfter(now)) {
+            transition.run();
+            return;
+        }
+        run.world().agenda().postAt(allowed, () -> {
+            if (!closed) {
+                transition.run();
+            }
+        });
     }
 
     void ends(JsonNode output) {

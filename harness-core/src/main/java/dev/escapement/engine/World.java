@@ -7,6 +7,7 @@ import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Agenda;
 import dev.escapement.simulation.Choices;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -18,6 +19,7 @@ public final class World {
     private final Agenda agenda;
     private final Choices choices;
     private final Integration integration;
+    private TransitionPace pace = TransitionPace.FREE;
     private final Limits limits;
     private final TokenDesk tokens;
     private final MapRunSurroundings mapRuns;
@@ -80,6 +82,15 @@ public final class World {
 
     Integration integration() {
         return integration;
+    }
+
+    /** Transitions are paced otherwise than so far. */
+    public void pace(UnaryOperator<TransitionPace> change) {
+        pace = change.apply(pace);
+    }
+
+    TransitionPace pace() {
+        return pace;
     }
 
     /** What those who answer say about how they answer. */

@@ -40,6 +40,14 @@ public interface Outside {
     /** Lets the time of an execution be up, as its budget does; false when there is no open one with the ARN. */
     boolean expire(String executionArn);
 
+    /**
+     * What is to be the matter with the line on which the call is answered; {@code null} when nothing is. Asked, once for each call, by
+     * whoever speaks to a server, and to be brought about by it.
+     */
+    default @Nullable LineTrouble troubleOf(TaskCall call) {
+        return null;
+    }
+
     /** Chance that depends on the seed and the site alone. */
     Draws chance(String site);
 }

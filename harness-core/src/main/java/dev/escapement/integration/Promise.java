@@ -42,6 +42,11 @@ public final class Promise {
         tell();
     }
 
+    @Override
+    public String toString() {
+        return outcome == null ? "not settled" : outcome.toString();
+    }
+
     private void tell() {
         if (outcome != null && waiting != null) {
             waiting.accept(outcome);

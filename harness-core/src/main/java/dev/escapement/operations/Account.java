@@ -1,9 +1,12 @@
 package dev.escapement.operations;
 
 import dev.escapement.Simulation;
+import dev.escapement.engine.TransitionPace;
 import java.time.Duration;
+import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One region of one account in a simulation: what an operator, a deployment or a client of Step Functions can do.
@@ -33,12 +36,16 @@ public final class Account {
     private final Activities activities;
     private final MapRuns mapRuns;
     private final Tags tags;
+    private final EventBus events;
+    private final Instant since;
+    private @Nullable Throttle throttle;
 
     private Account(Builder builder) {
         this.simulation = builder.simulation;
         this.region = builder.region;
         this.id = builder.id;
         this.world = new World(builder.simulation, region, id, builder.updatesVisibleAfter);
+        this.since = simulation.now();
         this.tags = new Tags(this);
         this.machines = new Machines(world, tags);
         this.versions = new Versions(world, machines);
@@ -46,8 +53,20 @@ public final class Account {
         this.executions = new Executions(world, machines);
         this.mapRuns = new MapRuns(executions);
         this.activities = new Activities(world, tags);
+        this.events = new EventBus(world, executions);
         simulation.surround(outside -> new AccountAnswers(this, outside));
         simulation.tell(executions);
+        simulation.tell(events);
+        if (!builder.quotas.equals(Quotas.NONE)) {
+            simulation.pace(others -> limitedBy(builder.quotas, others));
+        }
+    }
+
+    private Throttle limitedBy(Quotas quotas, TransitionPace others) {
+        Throttle limit = new Throttle(world, quotas, others);
+        throttle = limit;
+        executions.limit(limit);
+        return limit;
     }
 
     /** In the region us-east-1, with the quotas of nobody. */
@@ -90,6 +109,16 @@ public final class Account {
         return mapRuns;
     }
 
+    /** What its executions tell EventBridge, and what that starts. */
+    public EventBus events() {
+        return events;
+    }
+
+    /** What its executions tell CloudWatch. */
+    public Metrics metrics() {
+        return new Metrics(this);
+    }
+
     /** The tags on its machines and activities. */
     public Tags tags() {
         return tags;
@@ -110,6 +139,14 @@ public final class Account {
         return id;
     }
 
+    Instant since() {
+        return since;
+    }
+
+    @Nullable Throttle throttle() {
+        return throttle;
+    }
+
     World world() {
         return world;
     }
@@ -125,6 +162,7 @@ public final class Account {
         private String region = "us-east-1";
         private String id = "123456789012";
         private Duration updatesVisibleAfter = A_FEW_SECONDS;
+        private Quotas quotas = Quotas.NONE;
 
         private Builder(Simulation simulation) {
             this.simulation = simulation;
@@ -148,6 +186,12 @@ public final class Account {
          */
         public Builder updatesVisibleAfter(Duration delay) {
             this.updatesVisibleAfter = delay;
+            return this;
+        }
+
+        /** How often it may ask for what; as often as it likes unless told otherwise. */
+        public Builder quotas(Quotas limits) {
+            this.quotas = limits;
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.escapement.operations;
 import dev.escapement.Execution;
 import dev.escapement.ExecutionListener;
 import dev.escapement.ExecutionStatus;
+import dev.escapement.MapRun;
 import dev.escapement.StartRequest;
 import dev.escapement.WorkflowType;
 import dev.escapement.integration.ApiRefusal;
@@ -22,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL)
 public final class Executions implements ExecutionListener {
 
+    /** Starts and redrives are held against the quotas here, as Tasks ask for them too. */
+    static final List<String> LIMITED = List.of("StartExecution", "StartSyncExecution", "RedriveExecution");
+
     private static final int LONGEST_INPUT = 262_144;
 
     private final World world;
     private final Machines machines;
     private final Map<String, List<Execution>> byMachine = new LinkedHashMap<>();
     private final Map<String, RegisteredMachine> open = new LinkedHashMap<>();
+    private @Nullable Throttle throttle;
+    private int openStandard;
     private final Map<String, Revision> revisions = new LinkedHashMap<>();
 
     Executions(World world, Machines machines) {
@@ -53,10 +59,28 @@ public final class Executions implements ExecutionListener {
 
     Execution start(Start start) {
         StartTarget target = StartTarget.of(machines, start.arn(), start.name(), world);
+        admit(target, start);
         StartRequest request = request(start).launchedAs(target.launch());
         Execution execution = world.simulation().start(target.revision().machine(), request);
         revisions.putIfAbsent(execution.arn(), target.revision());
         return execution;
+    }
+
+    private void admit(StartTarget target, Start start) {
+        Throttle limit = throttle;
+        if (limit == null || start.synchronous()) {
+            return;
+        }
+        boolean express = target.machine().type() == WorkflowType.EXPRESS;
+        limit.admit(express ? Quotas.START_EXPRESS : "StartExecution");
+        String sameName = world.arn("execution", target.machine().name()) + ":" + start.name();
+        if (!express && !open.containsKey(sameName)) {
+            limit.admitBeside(openStandard);
+        }
+    }
+
+    void limit(Throttle limit) {
+        throttle = limit;
     }
 
     private static StartRequest request(Start start) {
@@ -106,6 +130,10 @@ public final class Executions implements ExecutionListener {
         if (machine == null ? revisions.containsKey(executionArn) : machine.isDeleting()) {
             throw new ApiRefusal("ExecutionNotRedrivable", "State machine is in DELETING status");
         }
+        if (throttle != null) {
+            throttle.admit("RedriveExecution");
+            throttle.admitBeside(openStandard);
+        }
         return execution.redrive(clientToken);
     }
 
@@ -154,6 +182,20 @@ public final class Executions implements ExecutionListener {
         return byMachine.values().stream().flatMap(List::stream).toList();
     }
 
+    /** All of them with those children of distributed Maps that are still there. */
+    List<Execution> withChildren() {
+        List<Execution> found = new ArrayList<>();
+        all().forEach(execution -> addWithChildren(execution, found));
+        return found;
+    }
+
+    private static void addWithChildren(Execution execution, List<Execution> found) {
+        found.add(execution);
+        for (MapRun mapRun : execution.mapRuns()) {
+            mapRun.executions().forEach(child -> addWithChildren(child, found));
+        }
+    }
+
     /** DescribeStateMachineForExecution: the definition that it runs, whatever became of the machine since; {@code null} if it was not started here. */
     public @Nullable Revision revisionOf(String executionArn) {
         return revisions.get(get(executionArn).arn());
@@ -175,6 +217,7 @@ public final class Executions implements ExecutionListener {
         RegisteredMachine machine = machines.known(execution.machine().arn());
         if (machine != null) {
             open.put(execution.arn(), machine);
+            openStandard += machine.type() == WorkflowType.STANDARD ? 1 : 0;
             machine.opened();
         }
     }
@@ -183,6 +226,7 @@ public final class Executions implements ExecutionListener {
     public void ended(Execution execution) {
         RegisteredMachine machine = open.remove(execution.arn());
         if (machine != null) {
+            openStandard -= machine.type() == WorkflowType.STANDARD ? 1 : 0;
             machine.closed();
             machines.dropIfGone(machine);
         }

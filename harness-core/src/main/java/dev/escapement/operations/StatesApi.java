@@ -26,7 +26,10 @@ public final class StatesApi {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
 
+    private final Account account;
+
     private StatesApi(Account account) {
+        this.account = account;
         MachineOperations.in(account, operations);
         VersionOperations.in(account, operations);
         ExecutionOperations.in(account, operations);
@@ -57,6 +60,10 @@ public final class StatesApi {
             throw new ApiRefusal(
                     "UnknownOperationException",
                     "There is no operation " + operation + "." + NearestNames.hint(operation, operations.keySet()));
+        }
+        Throttle throttle = account.throttle();
+        if (throttle != null && !Executions.LIMITED.contains(operation)) {
+            throttle.admit(operation);
         }
         Reply reply = new Reply();
         known.perform(new Request(request), reply);

@@ -21,6 +21,12 @@ public final class NearestNames {
         return near.isEmpty() ? "" : ", did you mean '" + String.join("', '", near) + "'?";
     }
 
+    /** The same as a line of its own. */
+    public static String line(String written, Collection<String> names) {
+        List<String> near = of(written, names);
+        return near.isEmpty() ? "" : "\nNearest: " + String.join(", ", near);
+    }
+
     /** The names at most a third of their letters away, nearest first. */
     public static List<String> of(String written, Collection<String> names) {
         String wanted = written.toLowerCase(Locale.ROOT);
@@ -34,11 +40,12 @@ public final class NearestNames {
                 .toList();
     }
 
-    /** How many letters must be added, dropped or changed; anything above the limit is just too many. */
+    /** How many letters must be added, dropped, changed or swapped with the next; anything above the limit is just too many. */
     private static int distance(String from, String to, int limit) {
         if (Math.abs(from.length() - to.length()) > limit) {
             return limit + 1;
         }
+        int[] beforePrevious = new int[to.length() + 1];
         int[] previous = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             previous[j] = j;
@@ -49,10 +56,21 @@ public final class NearestNames {
             for (int j = 1; j <= to.length(); j++) {
                 int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
                 current[j] = Math.min(previous[j - 1] + change, 1 + Math.min(previous[j], current[j - 1]));
+                if (areSwapped(from, i, to, j)) {
+                    current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[to.length()];
+    }
+
+    private static boolean areSwapped(String from, int i, String to, int j) {
+        return i > 1
+                && j > 1
+                && from.charAt(i - 1) == to.charAt(j - 2)
+                && from.charAt(i - 2) == to.charAt(j - 1);
     }
 
     private record Guess(String name, int distance) {}

@@ -130,7 +130,7 @@ class ShapeCheckTest {
 
         assertThat(problems)
                 .extracting(ShapeProblem::text)
-                .containsExactly("Field 'Cuont' is not known", "Field 'Zebra' is not known");
+                .containsExactly("Field 'Cuont' is not known, did you mean 'Count'?", "Field 'Zebra' is not known");
     }
 
     @Test

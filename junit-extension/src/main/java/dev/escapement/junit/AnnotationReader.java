@@ -63,16 +63,12 @@ final class AnnotationReader {
                 .with(Setting.CLOCK, only("clock", said.clock().length) ? said.clock()[0] : null);
     }
 
-    /** A schedule brings its input, its seed and its faults. */
+    /** A schedule brings its input, its seed, its faults, and who answers. */
     Settings read(ReplayFaults said) {
         Found file = Search.find("schedule", new Origin.Place(said.value(), anchor), anchor);
         try {
             SavedSchedule schedule = SavedSchedule.read(file.text());
-            return Settings.NONE
-                    .with(Setting.INPUT, new Origin.Text(schedule.input()))
-                    .with(Setting.SEED, schedule.seed())
-                    .with(Setting.FAULTS, schedule.plan())
-                    .with(Setting.REPLAYED_DEFINITION, schedule.definition());
+            return new ReplayedSchedule(schedule, said.value(), anchor).settings();
         } catch (IllegalArgumentException problem) {
             throw wrong("the schedule " + said.value() + " cannot be read. " + problem.getMessage());
         }

@@ -3,6 +3,7 @@ package dev.escapement.junit;
 import dev.escapement.Execution;
 import dev.escapement.WhatIfCase;
 import dev.escapement.fault.run.Trace;
+import dev.escapement.metrics.AlarmCourse;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class EscapementAssertions {
     /** Starts assertions about what was called and done in a run with faults. */
     public static TraceAssert assertThat(@Nullable Trace actual) {
         return new TraceAssert(actual);
+    }
+
+    /** Begins assertions about how an alarm stood. */
+    public static AlarmAssert assertThat(@Nullable AlarmCourse actual) {
+        return new AlarmAssert(actual);
     }
 
     /** Starts assertions about what would have come of a recorded execution. */

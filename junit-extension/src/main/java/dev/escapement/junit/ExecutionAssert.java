@@ -81,6 +81,13 @@ public class ExecutionAssert extends EffortAssert<ExecutionAssert> {
         return this;
     }
 
+    /** Looks closer at its last redrive: {@code redrive(redrive -> redrive.didNotRepeat("ChargeCard"))}. */
+    public ExecutionAssert redrive(Consumer<RedriveAssert> assertions) {
+        isNotNull();
+        assertions.accept(new RedriveAssert(actual));
+        return this;
+    }
+
     /** Looks closer at its history. */
     public ExecutionAssert history(Consumer<HistoryAssert> assertions) {
         isNotNull();

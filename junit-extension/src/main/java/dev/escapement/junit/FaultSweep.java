@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,12 +31,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Beside the parameters of any test there may be a {@link dev.escapement.fault.plan.FaultPlan}, which says what goes wrong, and a
- * {@link dev.escapement.fault.run.Trace}, which tells what was called and done. To know what there is to break, the workflow is run
- * without faults before the first invocation, answered by a test instance of its own; so the field marked with {@link Outside} must
- * be set where it is declared. How all runs came through is printed, reported and left as a file at the end.
+ * {@link dev.escapement.fault.run.Trace}, which tells what was called and done. How all runs came through is printed, reported and left
+ * as a file at the end.
+ *
+ * <p>To know what there is to break, and how many invocations that makes, the workflow is run before the first of them: twice without
+ * faults, and with each single one where pairs are wanted. That happens beside the tests, in test instances of its own: their
+ * constructors, {@code @BeforeEach} and {@code @AfterEach} methods are called, with their parameters, but other extensions do nothing
+ * around them. What only the test method itself sets up is not seen.
  *
  * <p>A sweep is shared between machines by {@code TEST_SHARD_INDEX} and {@code TEST_TOTAL_SHARDS} in the environment, or by the
- * configuration parameter {@code escapement.shard}, such as {@code 0/4}, which has the last word.
+ * configuration parameter {@code escapement.shard}, such as {@code 0/4}, which has the last word. All sweeps have the tag {@value #TAG}.
  */
 @API(status = Status.EXPERIMENTAL)
 @Documented
@@ -43,8 +48,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
+@Tag(FaultSweep.TAG)
 @ExtendWith({StepFunctionExtension.class, FaultSweepExtension.class})
 public @interface FaultSweep {
+
+    /** The tag that every sweep has: {@code mvn test -Dgroups=fault-sweep} runs nothing else. */
+    String TAG = "fault-sweep";
 
     /** How many faults at a time, 1 or 2. */
     int depth() default 1;
@@ -52,7 +61,7 @@ public @interface FaultSweep {
     /** These faults instead of all that apply, each as plans write it. */
     String[] faults() default {};
 
-    /** Only at these Tasks. */
+    /** Only at these Tasks, or places such as {@code @states:start}. */
     String[] at() default {};
 
     /**

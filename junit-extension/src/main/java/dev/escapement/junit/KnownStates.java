@@ -1,5 +1,6 @@
 package dev.escapement.junit;
 
+import dev.escapement.services.NearestNames;
 import dev.escapement.Execution;
 import dev.escapement.StateMachine;
 import dev.escapement.definition.State;
@@ -20,7 +21,7 @@ record KnownStates(StateMachine machine) {
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(machine.name() + " has no state '" + name + "'"
-                        + NearestNames.hint(name, known) + "\nIt has: " + String.join(", ", known));
+                        + NearestNames.line(name, known) + "\nIt has: " + String.join(", ", known));
             }
         }
         return String.join(", ", names);

@@ -20,6 +20,7 @@ final class MapProgress implements Progress.Listener {
     private final boolean interactive;
     private final long start;
     private long told;
+    private boolean inLine;
 
     MapProgress() {
         this(System::nanoTime, System.out, isInteractive());
@@ -52,8 +53,17 @@ final class MapProgress implements Progress.Listener {
         if (interactive) {
             out.print("\r" + line);
             out.flush();
+            inLine = true;
         } else {
             out.println(line);
+        }
+    }
+
+    /** Nothing more will come: what others print begins a line of its own. */
+    void end() {
+        if (inLine) {
+            out.println();
+            inLine = false;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -17,21 +16,14 @@ final class OutsideField {
 
     private OutsideField() {}
 
-    /** Who answers the Tasks. */
-    static @Nullable Integration nearest(ExtensionContext context) {
-        return nearest(context.getRequiredTestInstances().getAllInstances());
-    }
-
-    /** Who answers, on the last of the instances that says so. */
+    /** Who answers the Tasks, on the last of the instances that says so. */
     static @Nullable Integration nearest(List<Object> fromOutermost) {
         return nearest(Integration.class, fromOutermost);
     }
 
     /** What Maps read from and write to. */
-    static @Nullable ObjectStore nearestBuckets(ExtensionContext context) {
-        return context.getTestInstances()
-                .map(instances -> nearest(ObjectStore.class, instances.getAllInstances()))
-                .orElse(null);
+    static @Nullable ObjectStore nearestBuckets(List<Object> fromOutermost) {
+        return nearest(ObjectStore.class, fromOutermost);
     }
 
     private static <T> @Nullable T nearest(Class<T> kind, List<Object> fromOutermost) {

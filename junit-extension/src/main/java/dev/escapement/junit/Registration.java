@@ -51,6 +51,12 @@ final class Registration {
         return known;
     }
 
+    /** For a while, this is the world of what runs beside the tests; older JUnit asks the class for its parameters. */
+    void standIn(TestWorld world) {
+        store.put(context.getUniqueId(), world);
+        context.getParent().ifPresent(around -> around.getStore(HERE).put(around.getUniqueId(), world));
+    }
+
     /** What goes wrong in this very test, whatever its annotations say. */
     void faults(FaultPlan plan) {
         store.put(FAULTS, plan);

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Where the definition is, {@link StepFunctionTest} on the class or {@link StepFunction} on the method says. As long as the
- * definition is the one that failed, every fault of the file must strike.
+ * <p>Where the definition is, {@link StepFunctionTest} on the class or {@link StepFunction} on the method says. Who answers is what the
+ * file names as its {@code script}, if it does: the test case of a mock configuration, {@code MockConfigFile.json#HappyPath}, or a
+ * scenario, {@code orders.scenario.yaml#an order is paid}; else whoever answers the tests of the class. As long as the definition is
+ * the one that failed, every fault of the file must strike; when it has changed, a report entry {@code escapement.replay} says so.
  */
 @API(status = Status.EXPERIMENTAL)
 @Documented

@@ -1,5 +1,6 @@
 package dev.escapement.junit;
 
+import dev.escapement.services.NearestNames;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -121,6 +122,6 @@ final class Search {
     private String story(String what) {
         String file = location.substring(location.lastIndexOf('/') + 1);
         return "There is no " + what + " '" + location + "'. Looked for it here:\n  " + String.join("\n  ", looked)
-                + NearestNames.hint(file, seenInstead);
+                + NearestNames.line(file, seenInstead);
     }
 }

@@ -36,9 +36,9 @@ record Setting<T>(String name) {
     static final Setting<Strictness> STRICTNESS = new Setting<>("strictness");
     static final Setting<ClockRule> CLOCK = new Setting<>("clock");
     static final Setting<FaultPlan> FAULTS = new Setting<>("faults");
-    static final Setting<String> REPLAYED_DEFINITION = new Setting<>("definition of the replayed schedule");
     static final Setting<Recording> RECORDING = new Setting<>("recording");
     static final Setting<ReplayWish> REPLAY = new Setting<>("recorded history");
+    static final Setting<ReplayedSchedule> REPLAYED = new Setting<>("replayed schedule");
     static final Setting<ObjectStore> BUCKETS = new Setting<>("buckets");
     static final Setting<Integration> OUTSIDE = new Setting<>("outside");
 }

@@ -200,8 +200,17 @@ public final class StepFunctionExtension
             if (failed) {
                 publishAppendix(context, world);
             }
+            tellChanges(context, world);
             keepHistories(context, world);
             world.close();
+        }
+    }
+
+    /** Whoever replays an old failure wants to know whether it still is the same. */
+    private static void tellChanges(ExtensionContext context, TestWorld world) {
+        String changes = world.changesSinceSaved();
+        if (!changes.isEmpty()) {
+            context.publishReportEntry("escapement.replay", changes);
         }
     }
 

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Parameters of tests and of their {@code @BeforeEach} methods may be a {@link dev.escapement.StateMachine}, the
  * {@link dev.escapement.Simulation} that the test owns, an {@link dev.escapement.Execution} that has already been run to its
- * end, or a {@link Workflow} that the test starts itself. Beside {@code @ParameterizedTest}, {@code @RepeatedTest} and {@code @TestFactory} use {@link StepFunction}. May be composed
+ * end, or a {@link Workflow} that the test starts itself. Code outside the test reaches the machine through a
+ * {@link dev.escapement.mock.endpoint.LocalEndpoint}, or through an {@code SfnClient} of the AWS SDK, where that is on the class path. Beside {@code @ParameterizedTest}, {@code @RepeatedTest} and {@code @TestFactory} use {@link StepFunction}. May be composed
  * into annotations of your own.
  */
 @API(status = Status.EXPERIMENTAL)

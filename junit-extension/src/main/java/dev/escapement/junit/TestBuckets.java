@@ -4,6 +4,7 @@ import dev.escapement.dataset.Buckets;
 import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.dataset.ObjectStore;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -12,10 +13,13 @@ final class TestBuckets {
 
     private final ExtensionContext context;
     private final Settings settings;
+    private final Supplier<@Nullable ObjectStore> marked;
     private @Nullable MemoryBuckets own;
 
-    TestBuckets(ExtensionContext context, Settings settings) {
+    /** The field is read when somebody first needs it. */
+    TestBuckets(ExtensionContext context, Settings settings, Supplier<@Nullable ObjectStore> marked) {
         this.context = context;
+        this.marked = marked;
         this.settings = settings;
     }
 
@@ -49,7 +53,7 @@ final class TestBuckets {
     }
 
     private @Nullable ObjectStore saidOtherwise() {
-        ObjectStore field = OutsideField.nearestBuckets(context);
+        ObjectStore field = marked.get();
         return field != null ? field : settings.get(Setting.BUCKETS);
     }
 }

@@ -65,6 +65,11 @@ final class TestOutside {
     }
 
     Integration of(TestWorld world) {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        Integration asThen = replayed == null ? null : replayed.answers();
+        if (asThen != null) {
+            return asThen;
+        }
         said = saidOtherwise();
         Integration named = said == null ? own : said;
         Recording recording = settings.get(Setting.RECORDING);
@@ -81,6 +86,16 @@ final class TestOutside {
     @Nullable Integration beside(TestWorld world) {
         boolean said = saidOtherwise() != null || settings.get(Setting.MOCK_CONFIG) != null || own.isAsked();
         return said ? of(world) : null;
+    }
+
+    /** Where the answers are written that are kept in a file, as schedules name it; {@code null} when the test answers itself. */
+    @Nullable String place() {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        String asThen = replayed == null ? null : replayed.schedule().script();
+        String testCase = settings.get(Setting.TEST_CASE);
+        return settings.get(Setting.MOCK_CONFIG) instanceof Origin.Place file && testCase != null
+                ? ReplayedSchedule.script(file.location(), testCase)
+                : asThen;
     }
 
     private @Nullable Integration saidOtherwise() {

@@ -19,11 +19,13 @@ import dev.escapement.mock.Script;
 import dev.escapement.mock.wiremock.WireMockStubs;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.recording.Recording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstances;
 
 /** What one test owns: each thing is made when it is first asked for, so that {@code @BeforeEach} may prepare what comes later. */
 final class TestWorld {
@@ -32,6 +34,7 @@ final class TestWorld {
     private final Settings settings;
     private final TestOutside outside;
     private final TestBuckets buckets;
+    private final MapProgress progress = new MapProgress();
     private final TestEndpoint endpoint;
     private @Nullable StateMachine machine;
     private @Nullable Simulation simulation;
@@ -40,18 +43,27 @@ final class TestWorld {
     private final @Nullable TestReplay replay;
 
     TestWorld(ExtensionContext context, Settings settings) {
-        this(context, settings, () -> OutsideField.nearest(context));
+        this(context, settings, () -> instances(context), null);
     }
 
-    /** With a field of some other instance than the test's. */
-    TestWorld(ExtensionContext context, Settings settings, Supplier<@Nullable Integration> field) {
+    /** With the fields of some other instance than the test's, and faults of its own. */
+    TestWorld(
+            ExtensionContext context,
+            Settings settings,
+            Supplier<List<Object>> instances,
+            @Nullable Interference interference) {
         this.context = context;
         this.settings = settings;
-        this.outside = new TestOutside(context, settings, field);
-        this.buckets = new TestBuckets(context, settings);
+        this.outside = new TestOutside(context, settings, () -> OutsideField.nearest(instances.get()));
+        this.buckets = new TestBuckets(context, settings, () -> OutsideField.nearestBuckets(instances.get()));
         this.endpoint = new TestEndpoint(this, settings);
         ReplayWish wish = settings.get(Setting.REPLAY);
         this.replay = wish == null ? null : new TestReplay(wish, context.getRequiredTestClass());
+        this.interference = interference;
+    }
+
+    private static List<Object> instances(ExtensionContext context) {
+        return context.getTestInstances().map(TestInstances::getAllInstances).orElse(List.of());
     }
 
     /** The machine, shared with all tests of the same definition. */
@@ -112,9 +124,7 @@ final class TestWorld {
 
     /** What was called and done in the execution. */
     Trace trace() {
-        Execution whole = simulation == null || simulation().executions().isEmpty()
-                ? execution()
-                : simulation().executions().get(0);
+        Execution whole = firstExecution();
         if (interference == null) {
             throw new ExtensionConfigurationException("A Trace is told of tests with faults only: "
                     + context.getDisplayName() + " has none, neither from @FaultSweep nor from faults = \"…\"");
@@ -122,9 +132,9 @@ final class TestWorld {
         return interference.traceOf(whole);
     }
 
-    /** An execution that is no test's. */
-    Execution startedAside(Interference other) {
-        return brokenBy(other).start(machine(), StartRequest.of(input()));
+    /** What was started first, by whoever did; else the execution that is injected. */
+    Execution firstExecution() {
+        return executionsSoFar().isEmpty() ? execution() : executionsSoFar().get(0);
     }
 
     /** What is left of a test with faults that failed; {@code null} if it had none. */
@@ -135,7 +145,7 @@ final class TestWorld {
                         machine().name(),
                         definitionHash(),
                         input(),
-                        null,
+                        outside.place(),
                         interference.plan(),
                         failed.simulation().seed(),
                         List.of());
@@ -153,6 +163,7 @@ final class TestWorld {
 
     /** Gives back what the test held. */
     void close() {
+        progress.end();
         endpoint.close();
         outside.close();
     }
@@ -210,10 +221,17 @@ final class TestWorld {
 
     /** A plan that speaks of what never happened is a mistake, unless it is from a file and the definition was mended since. */
     private void requireAllStruck(Interference faulty) {
-        String replayed = settings.get(Setting.REPLAYED_DEFINITION);
-        if (replayed == null || replayed.equals(definitionHash())) {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        String definition = replayed == null ? null : replayed.schedule().definition();
+        if (definition == null || definition.equals(definitionHash())) {
             faulty.requireAllStruck();
         }
+    }
+
+    /** What is not as it was when the schedule of the test was saved; empty if there is nothing to tell. */
+    String changesSinceSaved() {
+        ReplayedSchedule replayed = settings.get(Setting.REPLAYED);
+        return replayed == null || executionsSoFar().isEmpty() ? "" : replayed.changes(machine().name(), definitionHash());
     }
 
     /** What has been executed; nothing if the test never asked for a simulation. */
@@ -256,31 +274,40 @@ final class TestWorld {
                     + " @BeforeEach, not in the constructor or @BeforeAll of "
                     + testClass().getSimpleName());
         }
-        FaultPlan plan = settings.get(Setting.FAULTS);
-        if (plan == null) {
-            return world(outside.of(this)).buckets(buckets.store()).build();
-        }
-        Interference faulty = new Interference(
-                plan.requireTasks(Tasks.of(machine().definition()).names()), settings.get(Setting.SEED, 0L));
+        Simulation.Builder world = world(outside.of(this)).buckets(buckets.store());
+        Interference faulty = interference == null ? interference() : interference;
         interference = faulty;
-        return brokenBy(faulty);
+        return faulty == null ? world.build() : world.decoratedBy(faulty).build();
     }
 
-    private Simulation brokenBy(Interference faulty) {
-        return world(outside.of(this))
-                .buckets(buckets.store())
-                .decoratedBy(faulty)
-                .build();
+    private @Nullable Interference interference() {
+        FaultPlan plan = settings.get(Setting.FAULTS);
+        return plan == null
+                ? null
+                : new Interference(
+                        plan.requireTasks(Tasks.of(machines()).names()), settings.get(Setting.SEED, 0L));
     }
 
     private Simulation.Builder world(Integration answers) {
-        Simulation.Builder builder = Simulation.builder().answering(answers).telling(new MapProgress());
+        Simulation.Builder builder = Simulation.builder().answering(answers).telling(progress);
         settings.ifSaid(Setting.START_AT, builder::startingAt);
         settings.ifSaid(Setting.SEED, builder::seed);
         settings.ifSaid(Setting.LIMITS, builder::limits);
-        settings.ifSaid(Setting.HOSTED, machines -> machines.forEach(each -> builder.hosting(hosted(each))));
-        settings.ifSaid(Setting.HOSTED_IN_CODE, machines -> builder.hosting(machines.toArray(StateMachine[]::new)));
-        return builder;
+        return builder.hosting(hosted().toArray(StateMachine[]::new));
+    }
+
+    private List<StateMachine> machines() {
+        List<StateMachine> machines = new ArrayList<>(hosted());
+        machines.add(0, machine());
+        return machines;
+    }
+
+    /** Those that others may start. */
+    private List<StateMachine> hosted() {
+        List<StateMachine> hosted = new ArrayList<>();
+        settings.ifSaid(Setting.HOSTED, said -> said.forEach(each -> hosted.add(hosted(each))));
+        settings.ifSaid(Setting.HOSTED_IN_CODE, hosted::addAll);
+        return hosted;
     }
 
     private StateMachine hosted(Settings said) {

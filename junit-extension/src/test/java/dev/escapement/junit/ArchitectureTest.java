@@ -17,7 +17,9 @@ class ArchitectureTest {
         return House.ofThisModule()
                 .keeps(
                         List.of(RoomMap.noCycles("dev.escapement.junit")),
-                        Determinism.outside("dev.escapement.simulation").rulesBesideTheRealWorld(),
+                        Determinism.outside("dev.escapement.simulation")
+                                .except("dev.escapement.junit.InstanceAside")
+                                .rulesBesideTheRealWorld(),
                         JacksonTrees.rulesOutside("dev.escapement.json"),
                         PublicSurface.rules());
     }

@@ -128,15 +128,72 @@ class FaultsTest {
     void what_cannot_be_swept_says_why() {
         assertThat(run(Faulty.Counting.class).failure())
                 .contains("arn:aws:lambda:us-east-1:123456789012:function:charge is not deterministic");
-        assertThat(run(Faulty.WithConstructor.class).failure())
-                .endsWith(
-                        "answered by a test instance of its own, and therefore needs a constructor without parameters");
+        assertThat(run(Faulty.PreparedByOthers.class).failure())
+                .startsWith("To see what there is to break, a sweep runs the workflow of PreparedByOthers beside its tests, in"
+                        + " test instances of its own, with their @BeforeEach and @AfterEach methods but without what other"
+                        + " extensions do around a test. There, @BeforeEach somebody_answers(TestInfo) fails: ")
+                .endsWith("\nSet up there, or where the field is declared, whatever the workflow needs");
+    }
+
+    @Test
+    void a_sweep_sees_what_is_prepared_before_each_test() {
+        assertThat(run(Faulty.AnsweredLater.class).succeeded())
+                .containsExactly(
+                        "Charge#1.1=throttled (Charge#1.1 is throttled)",
+                        "Charge#1.1=throttled; Charge#1.2=throttled (Charge#1.1 is throttled; Charge#1.2 is throttled)");
+        assertThat(run(Faulty.Shared.class).succeeded())
+                .containsExactly("Charge#1.1=throttled (Charge#1.1 is throttled)");
+
+        TestRun prepared = run(Faulty.PreparedBefore.class);
+
+        assertThat(prepared.succeeded())
+                .containsExactly(
+                        "@s3:read#1=denied (@s3:read#1 is not permitted)",
+                        "@states:start-child#1=stopped (@states:start-child#1 sees the execution stopped while it is out)",
+                        "@states:start-child#2=stopped (@states:start-child#2 sees the execution stopped while it is out)");
+        assertThat(prepared.failures()).isEmpty();
     }
 
     @Test
     void a_schedule_from_a_file_brings_its_input_its_seed_and_its_faults() {
         assertThat(run(Faulty.Replayed.class).succeeded())
                 .containsExactly("input_seed_and_faults_are_those_of_the_file(Execution)");
+    }
+
+    @Test
+    void a_failure_says_who_answered_and_its_replay_is_answered_the_same() throws IOException {
+        String saved = run(Faulty.Mocked.class).reports().get(0).get("escapement.schedule");
+
+        assertThat(Files.readString(Path.of(saved)))
+                .contains("\"script\":\"asking.MockConfigFile.json#SecondTime\"");
+        assertThat(run(Faulty.Answered.class).failures()).isEmpty();
+    }
+
+    @Test
+    void a_replay_tells_what_has_changed_since() {
+        assertThat(run(Faulty.Answered.class).reports())
+                .filteredOn(report -> report.containsKey("escapement.replay"))
+                .singleElement()
+                .satisfies(report -> assertThat(report.get("escapement.replay"))
+                        .startsWith("The schedule scripted.schedule.json is not replayed as it was: it was saved of Ordering and"
+                                + " is replayed with Orders; the definition has changed since, from sha256:0123 to sha256:")
+                        .endsWith(", so that faults need not strike any more"));
+    }
+
+    @Test
+    void a_script_that_is_not_there_is_told() {
+        Map<String, String> failures = run(Faulty.AnsweredByNobody.class).failures();
+
+        assertThat(failures.get("no_such_scenario(Execution)")).endsWith("""
+                The schedule no-scenario.schedule.json was answered by what is not there any more: orders.scenario.yaml has no\
+                 scenario 'an order is payed', did you mean 'an order is paid'?
+                It has: an order is paid, a throttled card is charged again, a declined one releases the stock,\
+                 an answer that never comes is waited for""");
+        assertThat(failures.get("no_such_file(Execution)"))
+                .contains("There is no script 'nowhere.scenario.yaml'. Looked for it here:");
+        assertThat(failures.get("says_too_little(Execution)"))
+                .endsWith("The schedule vague.schedule.json has \"script\": \"asking.MockConfigFile.json\"; expected was a file"
+                        + " and what in it answers, such as MockConfigFile.json#HappyPath");
     }
 
     @Test

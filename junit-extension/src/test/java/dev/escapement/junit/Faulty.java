@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.Execution;
 import dev.escapement.Simulation;
+import dev.escapement.dataset.MemoryBuckets;
 import dev.escapement.fault.law.Saga;
 import dev.escapement.fault.plan.FaultPlan;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.TaskReply;
 import dev.escapement.json.Json;
+import dev.escapement.mock.Script;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Test classes with faults, to be run by tests; what fails in them fails on purpose. */
 final class Faulty {
@@ -27,6 +36,10 @@ final class Faulty {
               "Ship": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ship", "End": true,
                 "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Refund"}]},
               "Refund": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:refund", "End": true}}}""";
+
+    static final String ASKING = """
+            {"StartAt": "Ask", "States": {
+              "Ask": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:ask", "End": true}}}""";
 
     private Faulty() {}
 
@@ -157,16 +170,102 @@ final class Faulty {
         void is_not_repeatable(Execution execution) {}
     }
 
+    @StepFunctionTest(definition = """
+            {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+              "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": {"InputType": "JSONL"},
+                "Parameters": {"Bucket": "in", "Key": "items.jsonl"}},
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "Work",
+                "States": {"Work": {"Type": "Task", "End": true,
+                  "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work"}}}}}}""")
+    static class PreparedBefore {
+
+        private static final AtomicInteger OPEN = new AtomicInteger();
+
+        private final String name;
+
+        PreparedBefore(TestInfo info) {
+            this.name = info.getTestClass().map(Class::getSimpleName).orElse("");
+        }
+
+        @BeforeEach
+        void there_is_something_to_do(MemoryBuckets buckets, Script script) {
+            assertThat(OPEN.incrementAndGet()).isEqualTo(1);
+            buckets.put("in", "items.jsonl", "1\n2\n");
+            script.state("Work").returns(Json.text(name)).times(9);
+        }
+
+        @AfterEach
+        void it_is_tidied_up() {
+            OPEN.decrementAndGet();
+        }
+
+        @FaultSweep(at = "@s3:read", faults = "denied")
+        void buckets_and_script(Execution execution) {
+            assertThat(execution).failedWith("States.ItemReaderFailed");
+        }
+
+        @Nested
+        class Inside {
+
+            @FaultSweep(at = "@states:start-child", faults = "stopped")
+            void of_the_class_around(Simulation simulation) {
+                assertThat(simulation.executions()).isEmpty();
+            }
+        }
+    }
+
     @StepFunctionTest(definition = PAYING)
-    static class WithConstructor {
+    static class AnsweredLater {
 
         @Outside
-        final Integration services = services();
+        Integration services;
 
-        WithConstructor(org.junit.jupiter.api.TestInfo info) {}
+        @BeforeEach
+        void somebody_answers() {
+            services = services();
+        }
+
+        @FaultSweep(at = "Charge", faults = "throttled", depth = 2)
+        void a_field(Execution execution) {
+            assertThat(execution).succeeded();
+        }
+    }
+
+    @StepFunctionTest(definition = PAYING)
+    static class PreparedByOthers {
+
+        @TempDir
+        Path folder;
+
+        @Outside
+        Integration services;
+
+        @BeforeEach
+        void somebody_answers(TestInfo info) {
+            String place = folder.toString();
+            services = call -> TaskReply.success(Json.text(place));
+        }
 
         @FaultSweep
-        void needs_an_instance(Execution execution) {}
+        void not_here(Execution execution) {}
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @StepFunctionTest(definition = PAYING)
+    static class Shared {
+
+        @Outside
+        Integration services;
+
+        @BeforeAll
+        void somebody_answers() {
+            services = services();
+        }
+
+        @FaultSweep(at = "Charge", faults = "throttled")
+        void once_for_all(Execution execution) {
+            assertThat(execution).succeeded();
+        }
     }
 
     @StepFunctionTest(definition = PAYING, name = "Paying")
@@ -180,5 +279,42 @@ final class Faulty {
             assertThat(execution).failedWith("Card.Declined");
             assertThat(execution.simulation().seed()).isEqualTo(5);
         }
+    }
+
+    @StepFunctionTest(definition = ASKING, name = "Asking", mockConfig = "asking.MockConfigFile.json", testCase = "SecondTime")
+    static class Mocked {
+
+        @StepFunctionTest(faults = "Ask=slow(1s)")
+        void fails(Execution execution) {
+            assertThat(execution).succeeded();
+        }
+    }
+
+    @StepFunctionTest(definition = ASKING, name = "Asking")
+    static class Answered {
+
+        @ReplayFaults("busy.schedule.json")
+        void by_a_mock_configuration(Execution execution) {
+            assertThat(execution).failedWith("Busy");
+        }
+
+        @ReplayFaults("scripted.schedule.json")
+        @StepFunction("scenario/orders.asl.json")
+        void by_a_scenario(Execution execution) {
+            assertThat(execution).succeeded().hasOutputContaining("{\"reservation\": {\"id\": \"r-1\"}}");
+        }
+    }
+
+    @StepFunctionTest(definition = ASKING, name = "Asking")
+    static class AnsweredByNobody {
+
+        @ReplayFaults("no-scenario.schedule.json")
+        void no_such_scenario(Execution execution) {}
+
+        @ReplayFaults("no-script.schedule.json")
+        void no_such_file(Execution execution) {}
+
+        @ReplayFaults("vague.schedule.json")
+        void says_too_little(Execution execution) {}
     }
 }

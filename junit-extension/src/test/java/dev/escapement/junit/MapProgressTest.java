@@ -37,6 +37,28 @@ class MapProgressTest {
     }
 
     @Test
+    void a_line_that_renews_itself_ends_with_the_test() {
+        MapProgress progress = progress(true);
+
+        tell(progress, 2_100);
+        progress.end();
+        progress.end();
+
+        assertThat(screen.toString(StandardCharsets.UTF_8)).endsWith("09:00:00Z" + System.lineSeparator());
+        assertThat(screen.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    }
+
+    @Test
+    void what_said_nothing_ends_no_line() {
+        MapProgress progress = progress(true);
+
+        tell(progress, 1_900);
+        progress.end();
+
+        assertThat(screen.size()).isZero();
+    }
+
+    @Test
     void a_log_gets_a_line_every_ten_seconds() {
         MapProgress progress = progress(false);
 

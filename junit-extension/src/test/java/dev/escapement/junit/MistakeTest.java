@@ -72,7 +72,7 @@ class MistakeTest {
     void a_script_that_says_more_than_was_asked_fails_the_test() {
         assertThat(TestRun.of(Mistakes.ScriptSaysMore.class).failure()).isEqualTo("""
                 The script says more than was asked:
-                  .state("Aks").returns(0): no state 'Aks' called anybody; these did: Ask""");
+                  .state("Aks").returns(0): no state 'Aks' called anybody, did you mean 'Ask'?; these did: Ask""");
     }
 
     @Test

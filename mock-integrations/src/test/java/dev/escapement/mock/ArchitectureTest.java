@@ -17,6 +17,7 @@ class ArchitectureTest {
             .except("dev.escapement.mock.Payload")
             .except("dev.escapement.mock.endpoint.HttpDoor")
             .except("dev.escapement.mock.wire.RealHttp")
+            .except("dev.escapement.mock.wire.TroubledLine")
             .except("dev.escapement.mock.wire.PublicMethods");
 
     @TestFactory

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class ServiceText {
     private final List<String> errorLines;
     private final Map<String, String> actionLines;
     private final ShapeLines shapes;
+
+    /** Those that somebody asked for: a fault asks again at every call. */
+    private final Map<String, AwsAction> actions = new ConcurrentSkipListMap<>();
 
     private ServiceText(
             String errorPrefix, List<String> errorLines, Map<String, String> actionLines, ShapeLines shapes) {
@@ -58,9 +62,10 @@ final class ServiceText {
 
     @Nullable AwsAction action(String name) {
         String line = actionLines.get(name);
-        if (line == null) {
-            return null;
-        }
+        return line == null ? null : actions.computeIfAbsent(name, unread -> read(name, line));
+    }
+
+    private AwsAction read(String name, String line) {
         List<String> words = List.of(line.split(" "));
         List<ServiceError> errors =
                 words.subList(3, words.size()).stream().map(this::error).toList();

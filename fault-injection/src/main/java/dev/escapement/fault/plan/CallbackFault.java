@@ -23,7 +23,7 @@ record CallbackFault(@Nullable Duration late) implements Fault {
             return Outcomes.toldAgain(reply, A_MOMENT, strike);
         }
         strike.tokens().delay(strike.call(), late);
-        return Outcomes.endingLater(reply, late);
+        return Outcomes.endingLater(reply, late, strike);
     }
 
     @Override

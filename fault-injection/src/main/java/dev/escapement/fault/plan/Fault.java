@@ -32,6 +32,7 @@ public sealed interface Fault
                 DeliveredTwice,
                 CallbackFault,
                 SpoiledOutput,
+                BadLine,
                 Interruption,
                 RunTwice,
                 ClockJump,

@@ -16,8 +16,22 @@ public final class FaultNeverStruckException extends RuntimeException {
 
     private static final int SHOWN = 8;
 
-    FaultNeverStruckException(PlannedFault planned, Collection<String> sites) {
-        super(message(planned, sites));
+    FaultNeverStruckException(PlannedFault planned, int met, Collection<String> sites) {
+        super(planned.place() instanceof Target target ? message(planned, target, met, sites) : message(planned, sites));
+    }
+
+    private static String message(PlannedFault planned, Target target, int met, Collection<String> sites) {
+        String times = met == 1 ? "once" : met + " times";
+        if (OwnWork.named(target.name()) == null) {
+            return met == 0
+                    ? message(planned, sites)
+                    : "The fault '" + planned + "' never struck: such calls were made " + times;
+        }
+        return "The fault '" + planned + "' never struck: "
+                + (met == 0
+                        ? "nothing of the kind happened where the faults are around it, which is everywhere with"
+                                + " Simulation.builder().decoratedBy(…)"
+                        : "that happened " + times);
     }
 
     private static String message(PlannedFault planned, Collection<String> sites) {

@@ -1,5 +1,7 @@
 package dev.escapement.fault.plan;
 
+import dev.escapement.integration.LineTrouble;
+import dev.escapement.integration.LineTrouble.Kind;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class FaultWords {
         Map<String, Function<Arguments, Fault>> readers = new LinkedHashMap<>();
         addErrors(readers);
         addAnswers(readers);
+        addLines(readers);
         addMoments(readers);
         addWeather(readers);
         return Collections.unmodifiableMap(readers);
@@ -92,6 +95,20 @@ final class FaultWords {
                 return new SpoiledOutput(damage);
             });
         }
+    }
+
+    private static void addLines(Map<String, Function<Arguments, Fault>> readers) {
+        for (LineTrouble.Kind kind : List.of(Kind.RESET, Kind.EMPTY, Kind.GARBLED)) {
+            BadLine fault = BadLine.of(kind);
+            readers.put(fault.toString(), said -> {
+                said.between(0, 0, fault.toString());
+                return fault;
+            });
+        }
+        readers.put(
+                "slow-response",
+                said -> BadLine.slow(
+                        said.between(1, 1, "slow-response" + SOME_TIME).delay(0)));
     }
 
     private static void addMoments(Map<String, Function<Arguments, Fault>> readers) {

@@ -4,6 +4,7 @@ import dev.escapement.dataset.ObjectStore;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
+import dev.escapement.integration.LineTrouble;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
@@ -41,6 +42,8 @@ public final class FaultyIntegration implements Integration {
     private @Nullable FaultyTokens tokens;
     private Instant joinedAt = Instant.EPOCH;
     private Duration skew = Duration.ZERO;
+    private @Nullable LineTrouble onTheLine;
+    private boolean lineWasUsed;
 
     FaultyIntegration(FaultPlan plan, Integration delegate) {
         this.plan = plan;
@@ -146,13 +149,32 @@ public final class FaultyIntegration implements Integration {
     public void requireAllStruck() {
         for (int i = 0; i < struck.length; i++) {
             if (struck[i] == 0) {
-                throw new FaultNeverStruckException(plan.faults().get(i), counts.sites());
+                throw new FaultNeverStruckException(plan.faults().get(i), met[i], counts.sites());
             }
         }
     }
 
     TaskReply deliver(TaskCall call) {
         return delegate.call(skew.isZero() ? call : atAnotherTime(call));
+    }
+
+    TaskReply deliverOver(LineTrouble trouble, TaskCall call) {
+        onTheLine = trouble;
+        TaskReply reply = deliver(call);
+        lineWasUsed = onTheLine == null;
+        onTheLine = null;
+        return reply;
+    }
+
+    boolean lineWasUsed() {
+        return lineWasUsed;
+    }
+
+    /** Whoever asks brings it about. */
+    @Nullable LineTrouble takeTrouble() {
+        LineTrouble trouble = onTheLine;
+        onTheLine = null;
+        return trouble;
     }
 
     Outside outside() {

@@ -1,6 +1,8 @@
 package dev.escapement.fault.plan;
 
+import dev.escapement.integration.LineTrouble;
 import dev.escapement.integration.Outside;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
@@ -38,6 +40,11 @@ record FaultyOutside(Outside simulation, FaultyIntegration faults) implements Ou
     @Override
     public boolean expire(String executionArn) {
         return simulation.expire(executionArn);
+    }
+
+    @Override
+    public @Nullable LineTrouble troubleOf(TaskCall call) {
+        return faults.takeTrouble();
     }
 
     @Override

@@ -24,11 +24,25 @@ final class Outcomes {
         return within(reply, next -> mapped(next, change));
     }
 
-    /** The same reply, whose end comes later by so much than what goes before it. */
-    static TaskReply endingLater(TaskReply reply, Duration by) {
-        return reply instanceof TaskReply.Settled || reply instanceof TaskReply.Promised
-                ? reply.after(reply.latency().plus(by))
-                : within(reply, next -> endingLater(next, by));
+    /** The same reply, whose end comes later by so much than it would have; an end that a token brings is not in it. */
+    static TaskReply endingLater(TaskReply reply, Duration by, Strike strike) {
+        if (reply instanceof TaskReply.Settled) {
+            return reply.after(reply.latency().plus(by));
+        }
+        if (reply instanceof TaskReply.Promised later) {
+            Promise delayed = new Promise();
+            later.promise().whenSettled(outcome -> strike.outside().after(by, () -> delayed.settle(outcome)));
+            return new TaskReply.Promised(later.latency(), delayed);
+        }
+        return within(reply, next -> endingLater(next, by, strike));
+    }
+
+    /** Whether somebody is to tell the end who has promised to. */
+    static boolean isPromised(TaskReply reply) {
+        if (reply instanceof TaskReply.Submitted accepted) {
+            return isPromised(accepted.next());
+        }
+        return reply instanceof TaskReply.PickedUp taken ? isPromised(taken.next()) : reply instanceof TaskReply.Promised;
     }
 
     /** The same reply, whose end is told once more by token, a while later. */

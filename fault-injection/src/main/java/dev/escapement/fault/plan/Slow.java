@@ -12,6 +12,9 @@ record Slow(Duration by) implements Fault {
     public TaskReply strike(Strike strike) {
         TaskReply reply = strike.deliver();
         strike.tokens().delay(strike.call(), by);
+        if (Outcomes.isPromised(reply)) {
+            return Outcomes.endingLater(reply, by, strike);
+        }
         return reply instanceof TaskReply.Awaiting
                 ? reply
                 : reply.after(reply.latency().plus(by));

@@ -1,5 +1,6 @@
 package dev.escapement.fault.plan;
 
+import dev.escapement.integration.LineTrouble;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
@@ -31,6 +32,16 @@ public final class Strike {
     /** Lets the call arrive, and gives what is answered. */
     TaskReply deliver() {
         return integration.deliver(call);
+    }
+
+    /** The same over a line with a trouble, if whoever answers speaks over one. */
+    TaskReply deliverOver(LineTrouble trouble) {
+        return integration.deliverOver(trouble, call);
+    }
+
+    /** Whether somebody spoke over the line, and so met the trouble itself. */
+    boolean lineWasUsed() {
+        return integration.lineWasUsed();
     }
 
     Outside outside() {

@@ -2,7 +2,6 @@ package dev.escapement.fault.run;
 
 import dev.escapement.integration.Integration;
 import dev.escapement.integration.Outside;
-import dev.escapement.integration.Promise;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskOutcome;
 import dev.escapement.integration.TaskReply;
@@ -26,12 +25,12 @@ final class EffectLog implements Integration {
         entries.add(entry);
         TaskReply reply = delegate.call(call);
         entry.reply = reply;
-        return watched(reply, entry);
+        return Promises.watched(reply, outcome -> entry.done = outcome instanceof TaskOutcome.Succeeded);
     }
 
     @Override
     public void joins(Outside outside) {
-        delegate.joins(new WatchedOutside(outside, this));
+        delegate.joins(new WatchedOutside(outside, this::handedBack));
     }
 
     @Override
@@ -45,9 +44,9 @@ final class EffectLog implements Integration {
     }
 
     /** Somebody hands a token back: what was asked for with it is done. */
-    void succeeded(String token) {
+    private void handedBack(String token, boolean success) {
         for (Entry entry : entries) {
-            if (token.equals(entry.call.taskToken())) {
+            if (success && token.equals(entry.call.taskToken())) {
                 entry.done = true;
             }
         }
@@ -73,28 +72,6 @@ final class EffectLog implements Integration {
         return entries.stream().map(Entry::answer).toList();
     }
 
-    private static TaskReply watched(TaskReply reply, Entry entry) {
-        if (reply instanceof TaskReply.Settled end) {
-            entry.done = end.outcome() instanceof TaskOutcome.Succeeded;
-        } else if (reply instanceof TaskReply.Submitted accepted) {
-            return new TaskReply.Submitted(reply.latency(), accepted.response(), watched(accepted.next(), entry));
-        } else if (reply instanceof TaskReply.PickedUp taken) {
-            return new TaskReply.PickedUp(reply.latency(), taken.worker(), watched(taken.next(), entry));
-        } else if (reply instanceof TaskReply.Promised later) {
-            return new TaskReply.Promised(reply.latency(), watched(later.promise(), entry));
-        }
-        return reply;
-    }
-
-    private static Promise watched(Promise promise, Entry entry) {
-        Promise told = new Promise();
-        promise.whenSettled(outcome -> {
-            entry.done = outcome instanceof TaskOutcome.Succeeded;
-            told.settle(outcome);
-        });
-        return told;
-    }
-
     private static final class Entry {
 
         private final TaskCall call;
@@ -106,9 +83,7 @@ final class EffectLog implements Integration {
         }
 
         String answer() {
-            return reply instanceof TaskReply.Promised
-                    ? (done ? "kept its promise" : "did not keep its promise")
-                    : String.valueOf(reply);
+            return String.valueOf(reply);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.escapement.fault.plan.FaultyIntegration;
 import dev.escapement.integration.ChildStarts;
 import dev.escapement.integration.ExecutionStarts;
 import dev.escapement.integration.Integration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -30,10 +29,10 @@ public final class Interference implements Decoration {
     private final FaultPlan plan;
     private final long seed;
     private final Turns turns = new Turns();
-    private final List<MadeCall> calls = new ArrayList<>();
     private final DeedLog deeds = new DeedLog(turns);
     private @Nullable FaultyIntegration faults;
     private @Nullable EffectLog effects;
+    private @Nullable CallLog calls;
 
     /** For one run with these faults. */
     public Interference(FaultPlan plan, long seed) {
@@ -47,11 +46,13 @@ public final class Interference implements Decoration {
         if (faults != null) {
             throw new IllegalStateException("One run has one outside: interference.around(…) was asked twice");
         }
-        EffectLog log = new EffectLog(outside);
-        FaultyIntegration faulty = plan.around(log);
-        effects = log;
+        EffectLog done = new EffectLog(outside);
+        FaultyIntegration faulty = plan.around(done);
+        CallLog made = new CallLog(faulty, turns);
+        effects = done;
         faults = faulty;
-        return new CallLog(faulty, turns, calls);
+        calls = made;
+        return made;
     }
 
     /** Puts itself around what Maps read from and write to; after {@link #around(Integration)}. */
@@ -93,11 +94,12 @@ public final class Interference implements Decoration {
     public Trace traceOf(Execution execution) {
         EffectLog log = effects;
         FaultyIntegration faulty = faults;
-        if (log == null || faulty == null) {
+        CallLog made = calls;
+        if (log == null || faulty == null || made == null) {
             throw new IllegalStateException(
                     "The run was not interfered with: answer with interference.around(outside)");
         }
-        return new Trace(plan, execution, calls, deeds.deeds(), log.effects(), faulty.allStruck());
+        return new Trace(plan, execution, made.calls(), deeds.deeds(), log.effects(), faulty.allStruck());
     }
 
     /** What was answered to each call that arrived outside, as a text. */

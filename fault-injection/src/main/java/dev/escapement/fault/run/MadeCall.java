@@ -13,12 +13,16 @@ import org.apiguardian.api.API.Status;
  * @param order its place among all that happened in the run, counted from 0
  * @param nthCall which call of the state on its strand, counted from 1
  * @param nthOfSite how often a call has been made from the very same site
- * @param latency how long after the call its end comes, as far as the reply told
+ * @param latency how long after the call its end came, as far as it is known
  */
 @API(status = Status.EXPERIMENTAL)
 public record MadeCall(TaskCall call, int order, int nthCall, int nthOfSite, Duration latency) {
 
-    /** When its end comes, as far as the reply told. */
+    MadeCall endingAt(Instant end) {
+        return new MadeCall(call, order, nthCall, nthOfSite, Duration.between(call.at(), end));
+    }
+
+    /** When its end came, as far as it is known. */
     public Instant endsAt() {
         return call.at().plus(latency);
     }

@@ -1,7 +1,9 @@
 package dev.escapement.fault.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escapement.integration.LineTrouble;
 import dev.escapement.integration.Outside;
+import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskTokens;
 import dev.escapement.simulation.Draws;
 import java.time.Duration;
@@ -9,7 +11,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation in which somebody sees which task tokens are handed back. */
-record WatchedOutside(Outside simulation, EffectLog log) implements Outside, TaskTokens {
+record WatchedOutside(Outside simulation, Watcher watcher) implements Outside, TaskTokens {
+
+    /** Sees it. */
+    interface Watcher {
+
+        /** A token is handed back. */
+        void handedBack(String token, boolean success);
+    }
+
 
     @Override
     public TaskTokens taskTokens() {
@@ -23,12 +33,13 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
 
     @Override
     public void succeed(String token, JsonNode output) {
-        log.succeeded(token);
+        watcher.handedBack(token, true);
         simulation.taskTokens().succeed(token, output);
     }
 
     @Override
     public void fail(String token, @Nullable String error, @Nullable String cause) {
+        watcher.handedBack(token, false);
         simulation.taskTokens().fail(token, error, cause);
     }
 
@@ -65,6 +76,11 @@ record WatchedOutside(Outside simulation, EffectLog log) implements Outside, Tas
     @Override
     public boolean expire(String executionArn) {
         return simulation.expire(executionArn);
+    }
+
+    @Override
+    public @Nullable LineTrouble troubleOf(TaskCall call) {
+        return simulation.troubleOf(call);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class FaultMenu {
     }
 
     List<Offer> at(TaskCall call) {
-        TaskState task = tasks.named(call.site().state());
+        TaskState task = tasks.calling(call);
         List<Offer> offers = new ArrayList<>();
         Known known = new Known(task);
         for (Fault fault : wanted.isEmpty() ? ANYWHERE : wanted) {

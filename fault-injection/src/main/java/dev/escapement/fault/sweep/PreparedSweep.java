@@ -1,5 +1,6 @@
 package dev.escapement.fault.sweep;
 
+import dev.escapement.StateMachine;
 import dev.escapement.fault.law.Law;
 import dev.escapement.fault.law.Violation;
 import dev.escapement.fault.plan.FaultPlan;
@@ -52,10 +53,17 @@ public final class PreparedSweep {
             throw new SweepException("The run without faults does not end: "
                     + String.join("; ", clean.execution().waits()));
         }
-        Tasks tasks = Tasks.of(clean.execution().machine().definition());
+        Tasks tasks = Tasks.of(machinesIn(clean));
         SiteFinder sites = new SiteFinder(settings, tasks);
         sites.requireSomethingToBreak(clean);
         return new PreparedSweep(laboratory, settings, clean, sites);
+    }
+
+    private static List<StateMachine> machinesIn(Trace clean) {
+        List<StateMachine> machines = new ArrayList<>();
+        machines.add(clean.execution().machine());
+        clean.execution().simulation().executions().forEach(execution -> machines.add(execution.machine()));
+        return machines;
     }
 
     /** The run without faults. */

@@ -142,7 +142,7 @@ final class SiteFinder {
     private void requireTask(String name) {
         if (name.startsWith("@")) {
             requireOwnWork(name);
-        } else if (tasks.named(name) == null) {
+        } else if (!tasks.names().contains(name)) {
             throw new SweepException(
                     "There is no Task '" + name + "' to break" + NearestNames.hint(name, tasks.names()));
         }

@@ -14,6 +14,7 @@ import dev.escapement.fault.run.Effect;
 import dev.escapement.fault.run.Interference;
 import dev.escapement.fault.run.Trace;
 import dev.escapement.parser.DefinitionSource;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,8 @@ class ExecutionFaultsTest {
         StateMachine standard = charging("", WorkflowType.STANDARD);
         StateMachine waiting = starting("startExecution.sync:2");
 
+        assertThat(run(waiting, standard, "Nest#1.1=slow(5m)").execution().elapsed())
+                .isEqualTo(Duration.ofMinutes(5).plusMillis(80));
         assertThat(run(waiting, standard, "Nest#1.1=slow(1h)").execution().error())
                 .isEqualTo("States.Timeout");
         assertThat(run(waiting, standard, "Nest=silent").execution().error()).isEqualTo("States.Timeout");

@@ -82,6 +82,18 @@ class MapFaultsTest {
                 .hasMessageContaining("at character 6: calls of a service have no attempts: write #3 or #1..3");
     }
 
+    @Test
+    void a_turn_that_never_came_is_told_with_how_many_there_were() {
+        assertThatThrownBy(() -> run(OBJECT, "@states:start-child#9=denied"))
+                .isInstanceOf(FaultNeverStruckException.class)
+                .hasMessage("The fault '@states:start-child#9=denied' never struck: that happened 4 times");
+        assertThatThrownBy(() -> run(OBJECT, "@work#9=denied"))
+                .hasMessage("The fault '@work#9=denied' never struck: such calls were made 4 times");
+        assertThatThrownBy(() -> run(OBJECT, "@s3:list=denied"))
+                .hasMessage("The fault '@s3:list=denied' never struck: nothing of the kind happened where the faults are"
+                        + " around it, which is everywhere with Simulation.builder().decoratedBy(…)");
+    }
+
     private static Execution run(String reader, String faults) {
         StateMachine machine = StateMachine.parse("""
                 {"StartAt": "M", "States": {"M": {"Type": "Map", "End": true, "MaxConcurrency": 2,

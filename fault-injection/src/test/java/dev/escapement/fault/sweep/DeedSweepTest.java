@@ -145,6 +145,31 @@ class DeedSweepTest {
                         + " @s3:list, @s3:write, @states:start-child, @states:start");
     }
 
+    @Test
+    void calls_of_machines_that_are_started_are_swept_like_those_of_the_first() {
+        StateMachine child = express("");
+        StateMachine parent = StateMachine.parse("""
+                {"StartAt": "Nest", "States": {"Nest": {"Type": "Task", "End": true,
+                  "Resource": "arn:aws:states:::states:startExecution.sync:2", "Parameters": {"StateMachineArn": "%s"},
+                  "Catch": [{"ErrorEquals": ["States.TaskFailed"], "Next": "Over"}]},
+                 "Over": {"Type": "Pass", "End": true}}}
+                """.formatted(child.arn())).named("Parent");
+        Experiment both = interference -> Simulation.builder()
+                .hosting(child)
+                .answering(Orders.services())
+                .decoratedBy(interference)
+                .build()
+                .start(parent, "{}")
+                .runToEnd();
+
+        PreparedSweep sweep = Sweep.of(both).faults("denied", "run-twice").prepare();
+
+        assertThat(names(sweep))
+                .containsExactly("Nest#1.1=denied", "@states:start#2=run-twice", "Charge#1.1=denied");
+        assertThat(sweep.runAll().requireClean().table()).asString().contains("Charge ");
+        assertThat(Sweep.of(both).at("Charge").faults("denied").run().size()).isEqualTo(1);
+    }
+
     private static List<String> names(PreparedSweep sweep) {
         List<String> names = new ArrayList<>();
         sweep.forEach(variant -> names.add(variant.plan().toString()));

@@ -5,7 +5,7 @@ import dev.escapement.StateMachine;
 import dev.escapement.WorkflowType;
 import dev.escapement.definition.State;
 import dev.escapement.junit.MachineName;
-import dev.escapement.junit.NearestNames;
+import dev.escapement.services.NearestNames;
 import dev.escapement.parser.DefinitionSource;
 import dev.escapement.parser.EveryState;
 import java.nio.file.Files;
@@ -101,7 +101,7 @@ final class ScenarioMachines {
     private static void complainAbout(String pointer, JsonNode byState, List<String> known, Complaints complaints) {
         byState.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                List<String> nearest = NearestNames.to(name, known);
+                List<String> nearest = NearestNames.of(name, known);
                 complaints.aboutKey(
                         Pointers.child(pointer, name),
                         "the state machine has no state '" + name + "'; "

@@ -3,7 +3,7 @@ package dev.escapement.junit.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.ObjectBuilder;
-import dev.escapement.junit.NearestNames;
+import dev.escapement.services.NearestNames;
 import java.util.List;
 
 /**
@@ -51,7 +51,7 @@ record Shape(String name, List<Key> keys, List<String> alternatives) implements 
 
     private String unknown(String member) {
         List<String> known = keys.stream().map(Key::name).toList();
-        List<String> nearest = NearestNames.to(member, known);
+        List<String> nearest = NearestNames.of(member, known);
         String hint = nearest.isEmpty()
                 ? "it may have " + String.join(", ", known)
                 : "did you mean '" + nearest.get(0) + "'?";

@@ -21,15 +21,27 @@ final class Desk {
         this.cases = cases;
     }
 
-    static Desk of(Simulation simulation, List<StateMachine> machines, @Nullable MockConfigFile mocks, Troubles troubles) {
+    static Desk of(
+            Account.Builder where,
+            Simulation simulation,
+            List<StateMachine> machines,
+            @Nullable MockConfigFile mocks,
+            Troubles troubles) {
         MockedCases cases = mocks == null ? null : MockedCases.in(simulation, mocks);
         simulation.surround(troubles::around);
-        Account account = Account.in(simulation);
+        Account account = where.build();
         machines.forEach(account.machines()::host);
         return new Desk(StatesApi.of(account), cases);
     }
 
     Reply perform(String operation, JsonNode request) {
-        return api.call(operation, cases == null ? request : cases.choose(operation, request));
+        if (cases == null) {
+            return api.call(operation, request);
+        }
+        try {
+            return api.call(operation, cases.choose(operation, request));
+        } finally {
+            cases.forgetChoice();
+        }
     }
 }

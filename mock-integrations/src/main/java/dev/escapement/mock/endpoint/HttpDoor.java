@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpDoor implements AutoCloseable {
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int READERS = 16;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     /** Without it each answer waits 40 ms for an acknowledgement on a JDK 17 (measured); read once, when the server's class is loaded. */
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
@@ -48,7 +51,7 @@ final class HttpDoor implements AutoCloseable {
     /** Opens it on an address of this machine; port 0 is any that is free. */
     static HttpDoor open(Reception reception, WireLimits limits, @Nullable String address, HostNames hosts, int port) {
         try {
-            InetAddress where = address == null ? InetAddress.getByName("127.0.0.1") : InetAddress.getByName(address);
+            InetAddress where = address == null ? InetAddress.getByAddress(LOOPBACK) : InetAddress.getAllByName(address)[0];
             HttpDoor door = new HttpDoor(reception, limits, hosts, serverAt(new InetSocketAddress(where, port)));
             door.server.setExecutor(door.readers);
             door.server.createContext("/", door::receive);
@@ -140,10 +143,17 @@ final class HttpDoor implements AutoCloseable {
         return thread;
     }
 
+    /** Answers that are known still go out. */
     @Override
     public void close() {
-        server.stop(0);
         impatience.shutdownNow();
+        readers.shutdown();
+        try {
+            boolean unused = readers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         readers.shutdownNow();
     }
 }

@@ -5,6 +5,7 @@ import dev.escapement.ExecutionStatus;
 import dev.escapement.Simulation;
 import dev.escapement.StateMachine;
 import dev.escapement.mock.config.MockConfigFile;
+import dev.escapement.operations.Account;
 import dev.escapement.services.NearestNames;
 import java.net.URI;
 import java.time.Duration;
@@ -141,8 +142,8 @@ public final class LocalEndpoint implements AutoCloseable {
     public void verify() {
         List<String> all = troubles();
         if (!all.isEmpty()) {
-            throw new IllegalStateException(
-                    "While callers from outside were served, the test itself went wrong:\n  " + String.join("\n  ", all));
+            throw new IllegalStateException("While callers from outside were served, the test itself went wrong:\n  "
+                    + String.join("\n  ", all));
         }
     }
 
@@ -158,6 +159,7 @@ public final class LocalEndpoint implements AutoCloseable {
     public static final class Builder {
 
         private final Simulation simulation;
+        private final Account.Builder where;
         private final List<StateMachine> machines = new ArrayList<>();
         private final List<String> hosts = new ArrayList<>();
         private ClockRule clock = ClockRule.MANUAL;
@@ -168,6 +170,19 @@ public final class LocalEndpoint implements AutoCloseable {
 
         private Builder(Simulation simulation) {
             this.simulation = simulation;
+            this.where = Account.builder(simulation).updatesVisibleAfter(Duration.ZERO);
+        }
+
+        /** Where its ARNs lie; us-east-1 and 123456789012 unless told otherwise. */
+        public Builder livingIn(String region, String account) {
+            where.region(region).id(account);
+            return this;
+        }
+
+        /** How much virtual time starts still see a machine as it was before it was changed; none unless told otherwise, as time may stand. */
+        public Builder updatesVisibleAfter(Duration delay) {
+            where.updatesVisibleAfter(delay);
+            return this;
         }
 
         /** Machines that are there already; others may be created by callers. */
@@ -247,7 +262,7 @@ public final class LocalEndpoint implements AutoCloseable {
         }
 
         private Session session(ClockRule rule, Troubles troubles) {
-            return new Session(simulation, Desk.of(simulation, machines, mocks, troubles), rule, troubles);
+            return new Session(simulation, Desk.of(where, simulation, machines, mocks, troubles), rule, troubles);
         }
     }
 }

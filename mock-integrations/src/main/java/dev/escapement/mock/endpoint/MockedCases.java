@@ -13,9 +13,10 @@ import dev.escapement.json.Json;
 import dev.escapement.mock.config.MockConfigException;
 import dev.escapement.mock.config.MockConfigFile;
 import dev.escapement.mock.config.MockedTestCase;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MockedCases implements Integration, ExecutionListener {
 
     private static final String MACHINE = "stateMachineArn";
+    private static final int PLACE_OF_NAME = 6;
 
     private final MockConfigFile file;
     private final Integration rest;
@@ -39,13 +41,13 @@ final class MockedCases implements Integration, ExecutionListener {
     }
 
     static MockedCases in(Simulation simulation, MockConfigFile file) {
-        AtomicReference<MockedCases> made = new AtomicReference<>();
+        List<MockedCases> made = new ArrayList<>(1);
         simulation.surround(rest -> {
-            made.set(new MockedCases(file, rest));
-            return made.get();
+            made.add(new MockedCases(file, rest));
+            return made.get(0);
         });
-        simulation.tell(made.get());
-        return made.get();
+        simulation.tell(made.get(0));
+        return made.get(0);
     }
 
     /** The request without the name of a case, which is remembered for the execution that starts next. */
@@ -55,15 +57,27 @@ final class MockedCases implements Integration, ExecutionListener {
         }
         String arn = request.path(MACHINE).asText();
         int hash = arn.indexOf('#');
-        chosen = hash < 0 ? null : testCase(arn);
-        return hash < 0 ? request : Json.with(request, MACHINE, Json.text(arn.substring(0, hash)));
+        if (hash < 0) {
+            return request;
+        }
+        chosen = testCase(arn);
+        return Json.with(request, MACHINE, Json.text(arn.substring(0, hash)));
     }
 
+    /** A start that was refused has no execution. */
+    void forgetChoice() {
+        chosen = null;
+    }
+
+    /** Of a machine, of a version or of an alias. */
     private MockedTestCase testCase(String arn) {
+        int hash = arn.indexOf('#');
+        String[] parts = arn.substring(0, hash).split(":", -1);
+        String machine = parts.length > PLACE_OF_NAME ? parts[PLACE_OF_NAME] : arn.substring(0, hash);
         try {
             return byName.computeIfAbsent(
-                    arn.substring(arn.lastIndexOf(':') + 1),
-                    name -> file.testCase(name).otherwise(new Others(rest)));
+                    machine + arn.substring(hash),
+                    name -> file.testCase(machine, arn.substring(hash + 1)).otherwise(new Others(rest)));
         } catch (MockConfigException unknown) {
             throw new ApiRefusal(
                     "StateMachineDoesNotExist",
@@ -98,8 +112,9 @@ final class MockedCases implements Integration, ExecutionListener {
 
     /** A child of a distributed Map has an ARN of its own; it belongs to the case that its machine was started with last. */
     private Integration answering(TaskCall call) {
-        MockedTestCase mine =
-                call.mapLabel().isEmpty() ? byExecution.get(call.executionArn()) : lastOfMachine.get(call.machineName());
+        MockedTestCase mine = call.mapLabel().isEmpty()
+                ? byExecution.get(call.executionArn())
+                : lastOfMachine.get(call.machineName());
         return mine == null ? rest : mine;
     }
 

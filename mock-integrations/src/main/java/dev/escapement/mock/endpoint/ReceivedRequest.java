@@ -61,7 +61,7 @@ record ReceivedRequest(
                     "This endpoint is for " + hosts + ", but the request was sent to the host '" + host + "'");
         }
         if (!exchange.getRequestMethod().equals("POST")
-                || !exchange.getRequestURI().getPath().equals("/")) {
+                || !"/".equals(exchange.getRequestURI().getPath())) {
             return Answer.refusal(
                     NOT_FOUND,
                     "UnknownOperationException",

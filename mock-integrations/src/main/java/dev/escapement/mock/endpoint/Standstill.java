@@ -85,7 +85,8 @@ public record Standstill(
     }
 
     private static String unblocking(AwaitedCall awaited) {
-        String ends = "SendTaskSuccess or SendTaskFailure with " + awaited.call().taskToken();
+        String ends =
+                "SendTaskSuccess or SendTaskFailure with " + awaited.call().taskToken();
         if (awaited.call().resource().kind() != TaskResource.Kind.ACTIVITY) {
             return "for its task token: " + ends;
         }

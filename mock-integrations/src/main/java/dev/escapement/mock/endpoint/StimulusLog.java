@@ -98,11 +98,13 @@ public final class StimulusLog {
                 }
             } catch (JsonSyntaxException | IllegalArgumentException | DateTimeException problem) {
                 throw new IllegalArgumentException(
-                        source + ", line " + (i + 1) + ", is no line of a log of stimuli: " + problem.getMessage(), problem);
+                        source + ", line " + (i + 1) + ", is no line of a log of stimuli: " + problem.getMessage(),
+                        problem);
             }
         }
         if (head == null) {
-            throw new IllegalArgumentException(source + " is empty; the first line of a log says what the simulation was");
+            throw new IllegalArgumentException(
+                    source + " is empty; the first line of a log says what the simulation was");
         }
         return new StimulusLog(head, entries);
     }
@@ -144,7 +146,10 @@ public final class StimulusLog {
      * @param answer tells whether a replay answers the same; {@code null} where there was no answer
      */
     record Entry(
-            int number, Instant at, Stimulus stimulus, @Nullable String answer) {
+            int number,
+            Instant at,
+            Stimulus stimulus,
+            @Nullable String answer) {
 
         static Entry of(JsonNode line) {
             return new Entry(

@@ -23,13 +23,16 @@ final class StimulusReplay {
     void perform() {
         StimulusLog.Head now = session.log().head();
         if (!now.equals(log.head())) {
-            throw new IllegalStateException("The simulation is another one than that of the log: "
-                    + Json.write(now.toJson()) + " instead of " + Json.write(log.head().toJson()));
+            throw new IllegalStateException(
+                    "The simulation is another one than that of the log: " + Json.write(now.toJson()) + " instead of "
+                            + Json.write(log.head().toJson()));
         }
         for (StimulusLog.Entry entry : log.entries()) {
             if (!session.simulation().now().equals(entry.at())) {
-                throw left(entry, "came at " + entry.at() + ", but the clock shows "
-                        + session.simulation().now());
+                throw left(
+                        entry,
+                        "came at " + entry.at() + ", but the clock shows "
+                                + session.simulation().now());
             }
             perform(entry);
         }

@@ -53,7 +53,8 @@ final class Turnstile implements Reception {
         return Answer.refusal(
                 UNAVAILABLE,
                 "ServiceUnavailable",
-                "The simulation has been busy for " + patience.toSeconds() + " s. Somebody whom a Task calls must answer before he"
+                "The simulation has been busy for " + patience.toSeconds()
+                        + " s. Somebody whom a Task calls must answer before he"
                         + " calls Step Functions: it waits for him");
     }
 

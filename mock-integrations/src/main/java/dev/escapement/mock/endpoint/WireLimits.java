@@ -13,7 +13,8 @@ import java.time.Duration;
 record WireLimits(int bodyBytes, int headerBytes, Duration turnPatience, Duration pollPatience) {
 
     /** A request of the service has a megabyte at most (asl-reference 8.4). */
-    static final WireLimits OF_THE_SERVICE = new WireLimits(1 << 20, 1 << 14, Duration.ofSeconds(20), Duration.ofSeconds(60));
+    static final WireLimits OF_THE_SERVICE =
+            new WireLimits(1 << 20, 1 << 14, Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     WireLimits withBodyBytes(int bytes) {
         return new WireLimits(positive(bytes), headerBytes, turnPatience, pollPatience);

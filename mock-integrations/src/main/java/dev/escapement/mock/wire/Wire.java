@@ -1,6 +1,7 @@
 package dev.escapement.mock.wire;
 
 import dev.escapement.integration.Integration;
+import dev.escapement.integration.LineTrouble;
 import dev.escapement.integration.Outside;
 import dev.escapement.integration.TaskCall;
 import dev.escapement.integration.TaskReply;
@@ -40,7 +41,9 @@ public final class Wire implements Integration, AutoCloseable {
     private final ExchangeWitness witness;
     private final @Nullable Integration others;
 
+    private final Map<URI, TroubledLine> lines = new LinkedHashMap<>();
     private @Nullable Protocols protocols;
+    private @Nullable Outside outside;
 
     private Wire(
             Routes routes,
@@ -110,7 +113,7 @@ public final class Wire implements Integration, AutoCloseable {
     public TaskReply call(TaskCall call) {
         @Nullable URI server = routes.serverFor(call);
         if (server != null) {
-            return protocols().call(call, server);
+            return callOverLine(call, server);
         }
         if (others != null) {
             return others.call(call);
@@ -119,8 +122,24 @@ public final class Wire implements Integration, AutoCloseable {
                 + routes.describe() + "; add a route with Wire.service(…), or say who answers with Wire.otherwise(…).");
     }
 
+    /** What a plan of faults wants to be the matter with the line is brought about here, so that a real client meets it. */
+    private TaskReply callOverLine(TaskCall call, URI server) {
+        LineTrouble trouble = outside == null ? null : outside.troubleOf(call);
+        if (trouble == null) {
+            return protocols().call(call, server);
+        }
+        if (trouble.kind() == LineTrouble.Kind.SLOW) {
+            TaskReply reply = protocols().call(call, server);
+            return reply.after(reply.latency().plus(trouble.delay()));
+        }
+        URI origin = Addresses.uri(Addresses.originOf(server.toString()));
+        TroubledLine line = lines.computeIfAbsent(origin, TroubledLine::to);
+        return line.during(trouble.kind(), server, by -> protocols().call(call, by));
+    }
+
     @Override
     public void joins(Outside world) {
+        outside = world;
         protocols().joins(world);
         if (others != null) {
             others.joins(world);
@@ -139,6 +158,8 @@ public final class Wire implements Integration, AutoCloseable {
     /** Lets go of the connections; the next call opens new ones. */
     @Override
     public void close() {
+        lines.values().forEach(TroubledLine::close);
+        lines.clear();
         if (protocols != null) {
             protocols.close();
             protocols = null;

@@ -37,8 +37,8 @@ class AwsCliTest {
                 .build();
         try (LocalEndpoint endpoint =
                 LocalEndpoint.on(simulation).hosting(APPROVAL).open()) {
-            String order = Json.parse(
-                            aws(endpoint, "start-execution", "--state-machine-arn", APPROVAL.arn(), "--name", "order-7"))
+            String order = Json.parse(aws(
+                            endpoint, "start-execution", "--state-machine-arn", APPROVAL.arn(), "--name", "order-7"))
                     .path("executionArn")
                     .asText();
             String token = endpoint.standstill().awaited().get(0).call().taskToken();
@@ -69,7 +69,8 @@ class AwsCliTest {
     private static String aws(LocalEndpoint endpoint, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("aws", "stepfunctions"));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--endpoint-url", endpoint.uri().toString(), "--region", "us-east-1", "--output", "json"));
+        command.addAll(
+                List.of("--endpoint-url", endpoint.uri().toString(), "--region", "us-east-1", "--output", "json"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AWS_ACCESS_KEY_ID", "any");
         builder.environment().put("AWS_SECRET_ACCESS_KEY", "thing");

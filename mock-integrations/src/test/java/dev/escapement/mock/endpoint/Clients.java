@@ -20,9 +20,9 @@ final class Clients {
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "thing")))
-                .overrideConfiguration(said -> said.putAdvancedOption(
-                                SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true)
-                        .apiCallTimeout(Duration.ofSeconds(30)))
+                .overrideConfiguration(
+                        said -> said.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true)
+                                .apiCallTimeout(Duration.ofSeconds(30)))
                 .build();
     }
 }

@@ -106,10 +106,13 @@ class ClockRuleTest {
         assertThat(status(nap)).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(status(approval)).isEqualTo(ExecutionStatus.RUNNING);
         assertThat(endpoint.now()).isEqualTo(start.plusSeconds(90));
-        assertThat(standstill).hasToString("The clock stands at " + start.plusSeconds(90) + "\n"
-                + "  1: Approve#1.1 waits for its task token: SendTaskSuccess or SendTaskFailure with " + token() + "\n"
-                + "    too late at " + start.plusSeconds(3600) + "\n"
-                + "  time would do something at " + start.plusSeconds(3600) + ": advanceBy, advanceToNextEvent");
+        assertThat(standstill)
+                .hasToString("The clock stands at " + start.plusSeconds(90) + "\n"
+                        + "  1: Approve#1.1 waits for its task token: SendTaskSuccess or SendTaskFailure with "
+                        + token() + "\n"
+                        + "    too late at " + start.plusSeconds(3600) + "\n"
+                        + "  time would do something at " + start.plusSeconds(3600)
+                        + ": advanceBy, advanceToNextEvent");
     }
 
     @Test
@@ -118,7 +121,8 @@ class ClockRuleTest {
                 {"StartAt": "Pack", "States": {"Pack": {"Type": "Task", "End": true,
                   "Resource": "arn:aws:states:us-east-1:123456789012:activity:pack"}}}
                 """).named("Packing");
-        endpoint = LocalEndpoint.on(Simulation.builder().build()).hosting(packing).open();
+        endpoint =
+                LocalEndpoint.on(Simulation.builder().build()).hosting(packing).open();
         caller = new JsonCaller(endpoint.uri());
         String nothing = endpoint.standstill().toString();
         caller.call("CreateActivity", "{\"name\": \"pack\"}");
@@ -130,8 +134,9 @@ class ClockRuleTest {
                 .path("taskToken")
                 .asText();
 
-        assertThat(nothing).isEqualTo("The clock stands at " + endpoint.now()
-                + "\n  no execution is open\n  time alone would do nothing");
+        assertThat(nothing)
+                .isEqualTo("The clock stands at " + endpoint.now()
+                        + "\n  no execution is open\n  time alone would do nothing");
         assertThat(untaken).contains("\n  1: Pack#1.1 waits for a worker: GetActivityTask of " + activity + "\n");
         assertThat(endpoint.standstill().toString())
                 .contains("\n  1: Pack#1.1 waits for the worker who took the task of " + activity
@@ -157,15 +162,16 @@ class ClockRuleTest {
     }
 
     private void open(ClockRule rule, Simulation simulation) {
-        endpoint = LocalEndpoint.on(simulation).hosting(NAP, APPROVAL).clock(rule).open();
+        endpoint =
+                LocalEndpoint.on(simulation).hosting(NAP, APPROVAL).clock(rule).open();
         caller = new JsonCaller(endpoint.uri());
     }
 
     private String start(String machine) {
         return caller.call(
                         "StartExecution",
-                        "{\"name\": \"1\", \"stateMachineArn\": \"arn:aws:states:us-east-1:123456789012:stateMachine:" + machine
-                                + "\"}")
+                        "{\"name\": \"1\", \"stateMachineArn\": \"arn:aws:states:us-east-1:123456789012:stateMachine:"
+                                + machine + "\"}")
                 .path("executionArn")
                 .asText();
     }

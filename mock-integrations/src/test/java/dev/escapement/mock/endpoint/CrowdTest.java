@@ -61,9 +61,8 @@ class CrowdTest {
         assertThat(executions)
                 .hasSize(CLIENTS * ORDERS_EACH)
                 .allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
-        Simulation again = LocalEndpoint.on(simulation())
-                .hosting(ORDERS)
-                .replay(StimulusLog.read(folder.resolve("crowd.jsonl")));
+        Simulation again =
+                LocalEndpoint.on(simulation()).hosting(ORDERS).replay(StimulusLog.read(folder.resolve("crowd.jsonl")));
         assertThat(histories(again.executions())).isEqualTo(histories(executions));
     }
 

@@ -62,7 +62,8 @@ class FilesTest {
     @Test
     void a_definition_is_a_text_and_never_the_name_of_a_file() throws Exception {
         Files.writeString(
-                home.resolve("machine.asl.json"), "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
+                home.resolve("machine.asl.json"),
+                "{\"StartAt\": \"P\", \"States\": {\"P\": {\"Type\": \"Pass\", \"End\": true}}}");
 
         for (String definition : List.of(
                 home.resolve("machine.asl.json").toString(),
@@ -70,8 +71,8 @@ class FilesTest {
                 "!include " + home.resolve("machine.asl.json"))) {
             String answer = caller.say(
                     "CreateStateMachine",
-                    "{\"name\": \"M\", \"roleArn\": \"" + Clients.ROLE + "\", \"definition\": " + Json.write(Json.text(definition))
-                            + "}");
+                    "{\"name\": \"M\", \"roleArn\": \"" + Clients.ROLE + "\", \"definition\": "
+                            + Json.write(Json.text(definition)) + "}");
             assertThat(answer).startsWith("400 {\"__type\":\"InvalidDefinition\"");
         }
     }
@@ -90,8 +91,8 @@ class FilesTest {
                                 + Json.write(Json.text(definition)) + "}")
                 .path("stateMachineArn")
                 .asText();
-        String input = Json.write(
-                Json.object().put("bucket", bucket).put("key", key).build());
+        String input =
+                Json.write(Json.object().put("bucket", bucket).put("key", key).build());
         String execution = caller.call(
                         "StartExecution",
                         "{\"stateMachineArn\": \"" + machine + "\", \"input\": " + Json.write(Json.text(input)) + "}")

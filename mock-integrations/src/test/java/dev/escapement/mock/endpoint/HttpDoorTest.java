@@ -23,7 +23,8 @@ class HttpDoorTest {
 
     private static final WireLimits SMALL = new WireLimits(200, 400, Duration.ofSeconds(20), Duration.ofMillis(50));
 
-    private final HttpDoor door = HttpDoor.open(new Echo(), SMALL, null, HostNames.loopbackAnd(List.of("build.local")), 0);
+    private final HttpDoor door =
+            HttpDoor.open(new Echo(), SMALL, null, HostNames.loopbackAnd(List.of("build.local")), 0);
 
     @AfterEach
     void close() {
@@ -31,11 +32,13 @@ class HttpDoorTest {
     }
 
     @Test
-    void a_request_comes_in_by_its_operation_and_body_and_its_answer_goes_out_as_the_service_sends_it() throws Exception {
+    void a_request_comes_in_by_its_operation_and_body_and_its_answer_goes_out_as_the_service_sends_it()
+            throws Exception {
         String response = RawHttp.send(door.port(), RawHttp.post("ListActivities", "{\"maxResults\": 7}"));
 
         assertThat(RawHttp.status(response)).isEqualTo(200);
-        assertThat(RawHttp.body(response)).isEqualTo("{\"operation\":\"ListActivities\",\"request\":{\"maxResults\":7}}");
+        assertThat(RawHttp.body(response))
+                .isEqualTo("{\"operation\":\"ListActivities\",\"request\":{\"maxResults\":7}}");
         assertThat(response.toLowerCase(Locale.ROOT))
                 .contains("content-type: application/x-amz-json-1.0\r\n")
                 .contains("x-amzn-requestid: 00000000-0000-4000-8000-000000000001\r\n");
@@ -55,19 +58,20 @@ class HttpDoorTest {
         assertThat(answer(RawHttp.post("ListActivities", "{\"a\": ")))
                 .startsWith("400 {\"__type\":\"SerializationException\",\"message\":\"The body is no JSON: ");
         assertThat(answer(RawHttp.post("ListActivities", "[]")))
-                .isEqualTo("400 {\"__type\":\"SerializationException\",\"message\":\"The body must be a JSON object\"}");
+                .isEqualTo(
+                        "400 {\"__type\":\"SerializationException\",\"message\":\"The body must be a JSON object\"}");
         assertThat(RawHttp.body(RawHttp.send(door.port(), latin)))
                 .isEqualTo("{\"__type\":\"SerializationException\",\"message\":\"The body is no UTF-8\"}");
     }
 
     @Test
     void json_that_nests_without_end_is_refused_and_not_followed() throws Exception {
-        HttpDoor wide = HttpDoor.open(
-                new Echo(), WireLimits.OF_THE_SERVICE, null, HostNames.loopbackAnd(List.of()), 0);
+        HttpDoor wide = HttpDoor.open(new Echo(), WireLimits.OF_THE_SERVICE, null, HostNames.loopbackAnd(List.of()), 0);
         String response = RawHttp.send(wide.port(), RawHttp.post("ListActivities", "{\"a\":".repeat(100_000)));
         wide.close();
 
-        assertThat(RawHttp.body(response)).startsWith("{\"__type\":\"SerializationException\",\"message\":\"The body is no JSON");
+        assertThat(RawHttp.body(response))
+                .startsWith("{\"__type\":\"SerializationException\",\"message\":\"The body is no JSON");
     }
 
     @Test
@@ -84,7 +88,8 @@ class HttpDoorTest {
     @Test
     void only_post_to_the_root_is_a_request() throws Exception {
         assertThat(answer(RawHttp.post("X", "{}").replace("POST / ", "GET / ")))
-                .isEqualTo("404 {\"__type\":\"UnknownOperationException\",\"message\":\"Requests are sent as POST /, not as GET /\"}");
+                .isEqualTo(
+                        "404 {\"__type\":\"UnknownOperationException\",\"message\":\"Requests are sent as POST /, not as GET /\"}");
         assertThat(answer(RawHttp.post("X", "{}").replace("POST / ", "POST /../../etc/passwd ")))
                 .startsWith("404 {\"__type\":\"UnknownOperationException\"");
     }
@@ -112,8 +117,9 @@ class HttpDoorTest {
     @Test
     void a_page_in_a_browser_that_calls_loopback_by_a_name_of_its_own_is_sent_away() throws Exception {
         assertThat(answer(RawHttp.post("X", "{}").replace("Host: localhost", "Host: evil.example:1234")))
-                .isEqualTo("403 {\"__type\":\"AccessDeniedException\",\"message\":\"This endpoint is for localhost, 127.0.0.1,"
-                        + " [::1], build.local, but the request was sent to the host 'evil.example:1234'\"}");
+                .isEqualTo(
+                        "403 {\"__type\":\"AccessDeniedException\",\"message\":\"This endpoint is for localhost, 127.0.0.1,"
+                                + " [::1], build.local, but the request was sent to the host 'evil.example:1234'\"}");
         for (String host : List.of("127.0.0.1:99", "[::1]:99", "sync-localhost:99", "BUILD.local")) {
             assertThat(answer(RawHttp.post("X", "{}").replace("Host: localhost", "Host: " + host)))
                     .as(host)
@@ -129,8 +135,7 @@ class HttpDoorTest {
     @Test
     void a_port_that_is_taken_is_told() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            assertThatThrownBy(() -> HttpDoor.open(
-                            new Echo(), SMALL, "0.0.0.0", HostNames.any(), taken.getLocalPort()))
+            assertThatThrownBy(() -> HttpDoor.open(new Echo(), SMALL, "0.0.0.0", HostNames.any(), taken.getLocalPort()))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith("The endpoint cannot listen on 0.0.0.0, port " + taken.getLocalPort()
                             + " (is something else listening there?): ");
@@ -151,11 +156,7 @@ class HttpDoorTest {
     void a_waiting_request_keeps_nobody_from_being_served() throws Exception {
         Waiting waiting = new Waiting();
         HttpDoor patient = HttpDoor.open(
-                waiting,
-                SMALL.withPollPatience(Duration.ofMinutes(5)),
-                null,
-                HostNames.loopbackAnd(List.of()),
-                0);
+                waiting, SMALL.withPollPatience(Duration.ofMinutes(5)), null, HostNames.loopbackAnd(List.of()), 0);
         List<Thread> pollers = IntStream.range(0, 60)
                 .mapToObj(i -> new Thread(() -> waiting.answers.add(poll(patient.port()))))
                 .toList();

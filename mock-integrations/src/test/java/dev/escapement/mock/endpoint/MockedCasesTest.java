@@ -72,8 +72,21 @@ class MockedCasesTest {
     void a_case_that_is_not_there_is_a_machine_that_is_not_there_with_the_nearest() {
         assertThat(caller.say("StartExecution", "{\"stateMachineArn\": \"" + arn("Orders#HapyPath") + "\"}"))
                 .isEqualTo("400 {\"__type\":\"StateMachineDoesNotExist\",\"message\":\"State Machine Does Not Exist: '"
-                        + arn("Orders#HapyPath") + "' (The mock configuration has no test case of Orders 'HapyPath', did you mean"
+                        + arn("Orders#HapyPath")
+                        + "' (The mock configuration has no test case of Orders 'HapyPath', did you mean"
                         + " 'HappyPath'?; it has HappyPath, SecondTry, Gap, Partly)\"}");
+    }
+
+    @Test
+    void a_case_can_be_asked_for_by_a_version_too_and_is_forgotten_when_the_start_is_refused() {
+        caller.call("PublishStateMachineVersion", "{\"stateMachineArn\": \"" + arn("Orders") + "\"}");
+
+        assertThat(run("Orders:1#HappyPath").path("output").asText()).isEqualTo("{\"shipped\":true}");
+        assertThat(caller.say(
+                        "StartExecution",
+                        "{\"stateMachineArn\": \"" + arn("Orders#HappyPath") + "\", \"name\": \"a b\"}"))
+                .startsWith("400 {\"__type\":\"InvalidName\"");
+        assertThat(run("Orders").path("output").asText()).isEqualTo("{\"real\":true}");
     }
 
     @Test

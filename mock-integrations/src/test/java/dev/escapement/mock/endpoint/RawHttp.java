@@ -2,6 +2,7 @@ package dev.escapement.mock.endpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class RawHttp {
     }
 
     static String send(int port, byte[] bytes) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(bytes);
@@ -32,7 +33,8 @@ final class RawHttp {
         return "POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "X-Amz-Target: AWSStepFunctions." + operation + "\r\n"
                 + "Content-Type: application/x-amz-json-1.0\r\n"
-                + String.join("", Arrays.stream(headers).map(line -> line + "\r\n").toList())
+                + String.join(
+                        "", Arrays.stream(headers).map(line -> line + "\r\n").toList())
                 + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 

@@ -72,13 +72,13 @@ class SdkStoryTest {
         client.createActivity(request -> request.name("pack"));
         String machine = create("Orders", ORDERS, StateMachineType.STANDARD);
 
-        String order = client.startExecution(
-                        request -> request.stateMachineArn(machine).name("order-7").input("{\"id\": 7}"))
+        String order = client.startExecution(request ->
+                        request.stateMachineArn(machine).name("order-7").input("{\"id\": 7}"))
                 .executionArn();
-        client.sendTaskSuccess(
-                request -> request.taskToken(token()).output("{\"by\": \"Ann\"}"));
-        GetActivityTaskResponse task = client.getActivityTask(request ->
-                request.activityArn("arn:aws:states:us-east-1:123456789012:activity:pack").workerName("Bob"));
+        client.sendTaskSuccess(request -> request.taskToken(token()).output("{\"by\": \"Ann\"}"));
+        GetActivityTaskResponse task = client.getActivityTask(
+                request -> request.activityArn("arn:aws:states:us-east-1:123456789012:activity:pack")
+                        .workerName("Bob"));
         client.sendTaskSuccess(request -> request.taskToken(task.taskToken()).output("{\"kg\": 2}"));
         ExecutionStatus resting = status(order);
         endpoint.advanceBy(Duration.ofHours(2));
@@ -90,7 +90,8 @@ class SdkStoryTest {
         assertThat(List.of(resting, failed)).containsExactly(ExecutionStatus.RUNNING, ExecutionStatus.FAILED);
         assertThat(redriven).isEqualTo(endpoint.now());
         assertThat(status(order)).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(client.describeExecution(request -> request.executionArn(order)).output())
+        assertThat(client.describeExecution(request -> request.executionArn(order))
+                        .output())
                 .isEqualTo("{\"shipped\":true}");
         assertThat(history(order))
                 .startsWith(
@@ -188,9 +189,11 @@ class SdkStoryTest {
                 .hasMessageContaining("Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED");
         assertThatThrownBy(() -> client.listStateMachines(request -> request.maxResults(1001)))
                 .isInstanceOf(SfnException.class)
-                .hasMessageContaining("1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint:"
-                        + " Member must have value less than or equal to 1000")
-                .satisfies(refused -> assertThat(((SfnException) refused).awsErrorDetails().errorCode())
+                .hasMessageContaining(
+                        "1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint:"
+                                + " Member must have value less than or equal to 1000")
+                .satisfies(refused -> assertThat(
+                                ((SfnException) refused).awsErrorDetails().errorCode())
                         .isEqualTo("ValidationException"));
     }
 
@@ -201,7 +204,9 @@ class SdkStoryTest {
             start(machine, "order-" + i, "{}");
         }
 
-        List<String> names = client.listExecutionsPaginator(request -> request.stateMachineArn(machine).maxResults(2))
+        List<String> names = client
+                .listExecutionsPaginator(
+                        request -> request.stateMachineArn(machine).maxResults(2))
                 .executions()
                 .stream()
                 .map(execution -> execution.name())
@@ -225,8 +230,10 @@ class SdkStoryTest {
     }
 
     private String create(String name, String definition, StateMachineType type) {
-        return client.createStateMachine(
-                        request -> request.name(name).definition(definition).roleArn(Clients.ROLE).type(type))
+        return client.createStateMachine(request -> request.name(name)
+                        .definition(definition)
+                        .roleArn(Clients.ROLE)
+                        .type(type))
                 .stateMachineArn();
     }
 
@@ -237,7 +244,8 @@ class SdkStoryTest {
     }
 
     private ExecutionStatus status(String execution) {
-        return client.describeExecution(request -> request.executionArn(execution)).status();
+        return client.describeExecution(request -> request.executionArn(execution))
+                .status();
     }
 
     private String token() {

@@ -35,11 +35,12 @@ class StimulusLogTest {
         endpoint.log().writeTo(file);
         endpoint.close();
 
-        Simulation again = LocalEndpoint.on(simulation(7))
-                .hosting(machine(APPROVAL))
-                .replay(StimulusLog.read(file));
+        Simulation again =
+                LocalEndpoint.on(simulation(7)).hosting(machine(APPROVAL)).replay(StimulusLog.read(file));
 
-        assertThat(histories(again)).isEqualTo(endpoint.read(StimulusLogTest::histories)).hasSize(2);
+        assertThat(histories(again))
+                .isEqualTo(endpoint.read(StimulusLogTest::histories))
+                .hasSize(2);
         assertThat(histories(again).get(0)).contains("ExecutionSucceeded");
         assertThat(histories(again).get(1)).contains("TaskTimedOut");
     }
@@ -52,12 +53,12 @@ class StimulusLogTest {
         List<String> lines = endpoint.log().toString().lines().toList();
 
         assertThat(lines.get(0))
-                .isEqualTo("{\"stimuliOfEndpoint\":1,\"seed\":7,\"startedAt\":\"2026-01-05T09:00:00Z\",\"clock\":\"MANUAL\"}");
+                .isEqualTo(
+                        "{\"stimuliOfEndpoint\":1,\"seed\":7,\"startedAt\":\"2026-01-05T09:00:00Z\",\"clock\":\"MANUAL\"}");
         assertThat(lines.get(1))
                 .startsWith("{\"number\":1,\"at\":\"2026-01-05T09:00:00Z\",\"call\":\"StartExecution\",\"request\":{")
                 .matches(".*\"answered\":\"200-[0-9a-f]{8}\"}");
-        assertThat(lines.get(4))
-                .isEqualTo("{\"number\":4,\"at\":\"2026-01-05T09:00:00Z\",\"advanceBy\":\"PT1M\"}");
+        assertThat(lines.get(4)).isEqualTo("{\"number\":4,\"at\":\"2026-01-05T09:00:00Z\",\"advanceBy\":\"PT1M\"}");
         assertThat(lines).hasSize(1 + endpoint.log().size());
     }
 
@@ -70,7 +71,8 @@ class StimulusLogTest {
 
         assertThatThrownBy(() -> changed.replay(endpoint.log()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The replay leaves the log at stimulus 5, {\"call\":\"DescribeExecution\",\"request\":{")
+                .hasMessageStartingWith(
+                        "The replay leaves the log at stimulus 5, {\"call\":\"DescribeExecution\",\"request\":{")
                 .hasMessageContaining("}}, which is answered otherwise: 200 {\"executionArn\":")
                 .hasMessageContaining("\"status\":\"FAILED\"")
                 .hasMessageEndingWith("\nIs the definition another one, or do others answer its Tasks?");
@@ -83,17 +85,20 @@ class StimulusLogTest {
 
         assertThatThrownBy(() -> LocalEndpoint.on(simulation(8)).replay(endpoint.log()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The simulation is another one than that of the log:"
-                        + " {\"stimuliOfEndpoint\":1,\"seed\":8,\"startedAt\":\"2026-01-05T09:00:00Z\",\"clock\":\"MANUAL\"}"
-                        + " instead of"
-                        + " {\"stimuliOfEndpoint\":1,\"seed\":7,\"startedAt\":\"2026-01-05T09:00:00Z\",\"clock\":\"MANUAL\"}");
+                .hasMessage(
+                        "The simulation is another one than that of the log:"
+                                + " {\"stimuliOfEndpoint\":1,\"seed\":8,\"startedAt\":\"2026-01-05T09:00:00Z\",\"clock\":\"MANUAL\"}"
+                                + " instead of"
+                                + " {\"stimuliOfEndpoint\":1,\"seed\":7,\"startedAt\":\"2026-01-05T09:00:00Z\",\"clock\":\"MANUAL\"}");
     }
 
     @Test
     void a_file_that_is_no_log_is_refused_with_its_line() throws Exception {
         Path file = folder.resolve("no.jsonl");
-        Files.writeString(file, "{\"stimuliOfEndpoint\": 1, \"startedAt\": \"2026-01-05T09:00:00Z\", \"clock\": \"MANUAL\"}\n"
-                + "{\"number\": 1, \"at\": \"2026-01-05T09:00:00Z\", \"advanceTo\": \"Tuesday\"}\n");
+        Files.writeString(
+                file,
+                "{\"stimuliOfEndpoint\": 1, \"startedAt\": \"2026-01-05T09:00:00Z\", \"clock\": \"MANUAL\"}\n"
+                        + "{\"number\": 1, \"at\": \"2026-01-05T09:00:00Z\", \"advanceTo\": \"Tuesday\"}\n");
         Path empty = Files.createFile(folder.resolve("empty.jsonl"));
         Path other = Files.writeString(folder.resolve("other.jsonl"), "{\"events\": []}");
 
@@ -104,7 +109,8 @@ class StimulusLogTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(empty + " is empty; the first line of a log says what the simulation was");
         assertThatThrownBy(() -> StimulusLog.read(other))
-                .hasMessage(other + ", line 1, is no line of a log of stimuli: the member stimuliOfEndpoint with the value 1 was"
+                .hasMessage(other
+                        + ", line 1, is no line of a log of stimuli: the member stimuliOfEndpoint with the value 1 was"
                         + " expected, but there is {\"events\":[]}");
         assertThatThrownBy(() -> StimulusLog.read(folder.resolve("missing.jsonl")))
                 .isInstanceOf(UncheckedIOException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escapement.Simulation;
 import dev.escapement.json.Json;
+import dev.escapement.operations.Account;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,11 @@ class TurnstileTest {
     private final Simulation simulation = Simulation.builder().build();
     private final Troubles troubles = new Troubles();
     private final Turnstile turnstile = new Turnstile(
-            new Session(simulation, Desk.of(simulation, List.of(), null, troubles), ClockRule.MANUAL, troubles),
+            new Session(
+                    simulation,
+                    Desk.of(Account.builder(simulation), simulation, List.of(), null, troubles),
+                    ClockRule.MANUAL,
+                    troubles),
             Duration.ofMillis(100));
 
     @Test
@@ -28,15 +33,18 @@ class TurnstileTest {
         calledByATask.start();
         inTurn.await();
 
-        Answer answer = turnstile.receive("ListActivities", Json.emptyObject()).reply().orTell(later -> {});
+        Answer answer =
+                turnstile.receive("ListActivities", Json.emptyObject()).reply().orTell(later -> {});
         answered.countDown();
         calledByATask.join();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text())
-                .isEqualTo("{\"__type\":\"ServiceUnavailable\",\"message\":\"The simulation has been busy for 0 s. Somebody whom a Task"
-                        + " calls must answer before he calls Step Functions: it waits for him\"}");
-        assertThat(turnstile.receive("ListActivities", Json.emptyObject())
+                .isEqualTo(
+                        "{\"__type\":\"ServiceUnavailable\",\"message\":\"The simulation has been busy for 0 s. Somebody whom a Task"
+                                + " calls must answer before he calls Step Functions: it waits for him\"}");
+        assertThat(turnstile
+                        .receive("ListActivities", Json.emptyObject())
                         .reply()
                         .orTell(later -> {})
                         .status())

@@ -59,13 +59,13 @@ final class CostPage {
                 |---:|---:|---:|---:|---:|---:|---|
                 %s
                 """.formatted(
-                PRICES.region(),
-                PRICES.asOf(),
-                PRICES.transition().toPlainString(),
-                PRICES.request().toPlainString(),
-                PRICES.gigabyteSecond().get(0).price().toPlainString(),
-                LOADS.stream().map(CostPage::row).collect(Collectors.joining("\n")),
-                FANOUTS.stream().map(CostPage::row).collect(Collectors.joining("\n")));
+                        PRICES.region(),
+                        PRICES.asOf(),
+                        PRICES.transition().toPlainString(),
+                        PRICES.request().toPlainString(),
+                        PRICES.gigabyteSecond().get(0).price().toPlainString(),
+                        LOADS.stream().map(CostPage::row).collect(Collectors.joining("\n")),
+                        FANOUTS.stream().map(CostPage::row).collect(Collectors.joining("\n")));
     }
 
     private static String row(Load load) {

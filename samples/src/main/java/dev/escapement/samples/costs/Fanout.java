@@ -22,7 +22,8 @@ record Fanout(int objects, int batch) {
     CostComparison children() {
         Execution execution = Simulation.builder()
                 .answering(call -> TaskReply.success(Json.emptyObject()).after(Duration.ofMillis(250L * batch)))
-                .buckets(Buckets.generated().objects("videos", objects, index -> String.format(Locale.ROOT, "raw/%06d", index)))
+                .buckets(Buckets.generated()
+                        .objects("videos", objects, index -> String.format(Locale.ROOT, "raw/%06d", index)))
                 .build()
                 .start(StateMachine.parse(definition()), "{}")
                 .runToEnd();

@@ -63,9 +63,17 @@ record Load(long executions, int states, Duration duration, String resource) {
             ObjectBuilder state = Json.object()
                     .put("Type", "Task")
                     .put("Resource", resource)
-                    .put("Parameters", Json.object().put("MessageBody", "please").put("QueueUrl", "approvals").build());
+                    .put(
+                            "Parameters",
+                            Json.object()
+                                    .put("MessageBody", "please")
+                                    .put("QueueUrl", "approvals")
+                                    .build());
             chain.put("Step" + i, (i < states ? state.put("Next", "Step" + (i + 1)) : state.put("End", true)).build());
         }
-        return Json.object().put("StartAt", "Step1").put("States", chain.build()).build();
+        return Json.object()
+                .put("StartAt", "Step1")
+                .put("States", chain.build())
+                .build();
     }
 }

@@ -41,6 +41,7 @@ class BrokenApprovalTest {
     void the_linter_sees_it_without_a_run(DefinitionSource definition) {
         assertThat(Linter.standard().only("SHADOWED_CATCHER").lint(definition))
                 .extracting(DefinitionProblem::message)
-                .containsExactly("States.HeartbeatTimeout never reaches this catcher: an earlier one takes States.Timeout");
+                .containsExactly(
+                        "States.HeartbeatTimeout never reaches this catcher: an earlier one takes States.Timeout");
     }
 }

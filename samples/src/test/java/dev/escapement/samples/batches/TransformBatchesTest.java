@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 class TransformBatchesTest {
 
     private static final int OBJECTS = 60_000;
+    private static final String A_FEW = "{\"prefix\": \"2026/0000\"}";
 
     private final MemoryBuckets transformed = Buckets.inMemory().bucket("transformed");
 
@@ -41,17 +42,13 @@ class TransformBatchesTest {
         assertThat(run.executionCounts().succeeded()).isEqualTo(600);
         assertThat(run.itemCounts().succeeded()).isEqualTo(OBJECTS);
         assertThat(transformed.keys("transformed")).hasSize(2);
+
+        // A hundred a second: 500 run after five seconds, the others when the first have ended.
+        assertThat(run.concurrency().peak()).isEqualTo(500);
+        assertThat(execution).took(Duration.ofSeconds(20 + 20));
     }
 
-    @StepFunctionTest
-    void standard_children_start_a_hundred_a_second(Workflow transform) {
-        Execution execution = transform.run();
-
-        assertThat(execution).took(Duration.ofSeconds(5 + 20));
-        assertThat(execution.mapRuns().get(0).concurrency().peak()).isEqualTo(500);
-    }
-
-    @StepFunctionTest(faults = "@s3:list=denied")
+    @StepFunctionTest(input = A_FEW, faults = "@s3:list=denied")
     void a_role_that_may_not_list_the_bucket(Execution execution) {
         assertThatThrownBy(() -> assertThat(execution).succeeded()).hasMessage("""
                 Transform was expected to succeed, but failed 0.000 s after it started
@@ -64,7 +61,7 @@ class TransformBatchesTest {
                   reproduce with seed 0 and faults "@s3:list=denied\"""");
     }
 
-    @StepFunctionTest(faults = "@states:start-child=denied")
+    @StepFunctionTest(input = A_FEW, faults = "@states:start-child=denied")
     void a_role_that_may_not_start_children(Execution execution) {
         assertThatThrownBy(() -> assertThat(execution).succeeded()).hasMessage("""
                 Transform was expected to succeed, but failed 0.000 s after it started
@@ -76,7 +73,7 @@ class TransformBatchesTest {
                   reproduce with seed 0 and faults "@states:start-child=denied\"""");
     }
 
-    @StepFunctionTest(faults = "@s3:write=denied")
+    @StepFunctionTest(input = A_FEW, faults = "@s3:write=denied")
     void a_role_that_may_not_write_the_results(Execution execution) {
         assertThatThrownBy(() -> assertThat(execution).succeeded()).hasMessage("""
                 Transform was expected to succeed, but failed 0.000 s after it started

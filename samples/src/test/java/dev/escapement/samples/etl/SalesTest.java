@@ -19,7 +19,8 @@ class SalesTest {
     void a_crawler_of_three_minutes(Script script) {
         script.state("GetCrawler")
                 .answeredBy(Progress.startingWith("{\"Crawler\": {\"Name\": \"sales\", \"State\": \"RUNNING\"}}")
-                        .thenAfter(Duration.ofMinutes(2), "{\"Crawler\": {\"Name\": \"sales\", \"State\": \"READY\"}}"));
+                        .thenAfter(
+                                Duration.ofMinutes(2), "{\"Crawler\": {\"Name\": \"sales\", \"State\": \"READY\"}}"));
     }
 
     @StepFunctionTest

@@ -42,7 +42,10 @@ class PriceFallbackTest {
         script.state("AskPrimary").fails("Primary.Down", "maintenance");
         script.state("AskSecondary").fails("Secondary.Unknown", "no such sku");
 
-        assertThat(price.run()).succeeded().hasOutputAt("$.quote", "{\"price\": 11, \"stale\": true}").hasOutputAt("$.errors", """
+        assertThat(price.run())
+                .succeeded()
+                .hasOutputAt("$.quote", "{\"price\": 11, \"stale\": true}")
+                .hasOutputAt("$.errors", """
                 {"primary": {"Error": "Primary.Down", "Cause": "maintenance"},
                  "secondary": {"Error": "Secondary.Unknown", "Cause": "no such sku"}}""");
     }
@@ -70,9 +73,8 @@ class PriceFallbackTest {
     @Nested
     class Whatever_breaks {
 
-        private static final Invariant THERE_IS_A_PRICE = Invariant.eventually(
-                "a price",
-                run -> run.execution().status() != ExecutionStatus.FAILED);
+        private static final Invariant THERE_IS_A_PRICE =
+                Invariant.eventually("a price", run -> run.execution().status() != ExecutionStatus.FAILED);
 
         @Outside
         final Integration sources = Script.create().anything().returns("{\"price\": 12}");

@@ -72,7 +72,7 @@ class ResizeImagesTest {
                 .hasMessage("""
                         dev/escapement/samples/images/resize-images-without-end.asl.json is not a valid state machine, 1\
                          problem:
-                        
+
                         SCHEMA_VALIDATION_FAILED: There should be one of the following fields: [Next, End]
                           at /States/ResizeAll (line 5, column 18)
                                 "ResizeAll": {

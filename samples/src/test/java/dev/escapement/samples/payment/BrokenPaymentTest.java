@@ -51,8 +51,7 @@ class BrokenPaymentTest {
     void the_first_retrier_that_matches_decides(Workflow payment) {
         Execution execution = payment.run();
 
-        assertThatThrownBy(
-                        () -> assertThat(execution).state("ChargeCard", charge -> charge.wasAttempted(7)))
+        assertThatThrownBy(() -> assertThat(execution).state("ChargeCard", charge -> charge.wasAttempted(7)))
                 .hasMessage("""
                         PaymentBroadRetrierFirst was expected to try ChargeCard 7 times, but tried it 2 times
                           it    failed 1.000 s after it started
@@ -72,8 +71,9 @@ class BrokenPaymentTest {
     void the_linter_sees_it_without_a_run(DefinitionSource definition) {
         assertThat(Linter.standard().only("SHADOWED_RETRIER").lint(definition))
                 .extracting(DefinitionProblem::message)
-                .containsExactly("PaymentProvider.Throttled never reaches this retrier: an earlier one takes States.TaskFailed",
+                .containsExactly(
+                        "PaymentProvider.Throttled never reaches this retrier: an earlier one takes States.TaskFailed",
                         "Lambda.TooManyRequestsException never reaches this retrier: an earlier one takes"
-                        + " States.TaskFailed");
+                                + " States.TaskFailed");
     }
 }

@@ -17,8 +17,10 @@ class ReviewTest {
         script.state("AskModel").returns(saying("PUBLISH, it is about the product"));
         script.state("Publish").succeeds();
 
-        assertThat(review.run()).succeeded().visitedExactly("AskModel", "Verdict", "Publish").state("AskModel", ask -> ask
-                .wasCalledWith("""
+        assertThat(review.run())
+                .succeeded()
+                .visitedExactly("AskModel", "Verdict", "Publish")
+                .state("AskModel", ask -> ask.wasCalledWith("""
                         {"Body": {"messages": [{"role": "user",
                           "content": "Answer PUBLISH or REJECT and why. The review of tea: Smells of {hay}."}]}}"""));
     }
@@ -46,8 +48,9 @@ class ReviewTest {
         script.state("AskModel").throttles();
         script.state("AskPerson").succeeds();
 
-        assertThat(review.run()).succeeded().state("AskModel", ask -> ask.wasAttempted(5)
-                .wasCaughtInto("AskPerson"));
+        assertThat(review.run())
+                .succeeded()
+                .state("AskModel", ask -> ask.wasAttempted(5).wasCaughtInto("AskPerson"));
     }
 
     @StepFunctionTest("review-trusts-json.asl.json")

@@ -57,7 +57,8 @@ class BrokenOrderRoutingTest {
 
         Execution execution = order.run();
 
-        assertThatThrownBy(() -> assertThat(execution).neverVisited("ReserveItem")).hasMessage("""
+        assertThatThrownBy(() -> assertThat(execution).neverVisited("ReserveItem"))
+                .hasMessage("""
                 OrderRoutingIgnoresWord was expected never to visit ReserveItem, but visited IsLarge, AskForApproval,\
                  ReserveItems, ReserveItem, ReserveItem, ReserveItem, ReserveItem, ReserveItem, ReserveItem
                   it    succeeded 2 h after it started

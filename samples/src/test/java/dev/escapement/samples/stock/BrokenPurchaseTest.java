@@ -23,7 +23,10 @@ class BrokenPurchaseTest {
 
     @StepFunctionTest("purchase-compares-text.asl.json")
     void twelve_are_there_and_none_can_be_bought(Script script, Workflow purchase, DefinitionSource definition) {
-        script.function("validate-order").returns(PurchaseTest.ORDER).state("ReadStock").returns(TWELVE);
+        script.function("validate-order")
+                .returns(PurchaseTest.ORDER)
+                .state("ReadStock")
+                .returns(TWELVE);
 
         Execution execution = purchase.run();
 
@@ -38,8 +41,9 @@ class BrokenPurchaseTest {
                   reproduce with seed 0""");
         assertThat(Linter.standard().only("NUMERIC_RULE_ON_TEXT").lint(definition))
                 .extracting(DefinitionProblem::message)
-                .containsExactly("$.stock.Item.quantity.N is a text although it looks like a number, so no numeric rule matches"
-                        + " it");
+                .containsExactly(
+                        "$.stock.Item.quantity.N is a text although it looks like a number, so no numeric rule matches"
+                                + " it");
     }
 
     @StepFunctionTest("purchase-drops-order.asl.json")
@@ -66,9 +70,10 @@ class BrokenPurchaseTest {
                   reproduce with seed 0""");
         assertThat(Linter.standard().only("INPUT_DROPPED").lint(definition))
                 .extracting(DefinitionProblem::message)
-                .containsExactly("'ReadStock' hands on nothing but the answer of dynamodb:getItem, but later 'CountDown' reads"
-                        + " quantity, and 'CountDown' reads sku, and 'TellCustomer' reads email; a ResultPath would keep"
-                        + " what was there");
+                .containsExactly(
+                        "'ReadStock' hands on nothing but the answer of dynamodb:getItem, but later 'CountDown' reads"
+                                + " quantity, and 'CountDown' reads sku, and 'TellCustomer' reads email; a ResultPath would keep"
+                                + " what was there");
     }
 
     @StepFunctionTest("purchase-mails-by-ses.asl.json")
@@ -77,7 +82,7 @@ class BrokenPurchaseTest {
                 .isInstanceOf(DefinitionException.class)
                 .hasMessage("""
                         dev/escapement/samples/stock/purchase-mails-by-ses.asl.json is not a valid state machine, 1 problem:
-                        
+
                         SCHEMA_VALIDATION_FAILED: The resource provided arn:aws:states:::ses:sendEmail is not recognized. The\
                          value is not a valid resource ARN, or the resource is not available in this region.
                           at /States/Finish/Branches[1]/States/TellCustomer/Resource (line 58, column 27)

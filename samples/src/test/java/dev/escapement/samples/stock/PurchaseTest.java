@@ -22,12 +22,18 @@ class PurchaseTest {
 
     @BeforeEach
     void the_shop(Script script) {
-        script.function("validate-order").answers(TaskCall::parameters).resource("dynamodb:*").answeredBy(stock);
+        script.function("validate-order")
+                .answers(TaskCall::parameters)
+                .resource("dynamodb:*")
+                .answeredBy(stock);
     }
 
     @StepFunctionTest
     void what_is_sold_is_counted_down_and_told(Script script, Workflow purchase) {
-        script.function("process-payment").returns("{\"receipt\": \"r-1\"}").state("TellCustomer").succeeds();
+        script.function("process-payment")
+                .returns("{\"receipt\": \"r-1\"}")
+                .state("TellCustomer")
+                .succeeds();
 
         Execution execution = purchase.run();
 

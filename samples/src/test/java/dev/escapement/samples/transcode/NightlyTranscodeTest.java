@@ -2,6 +2,7 @@ package dev.escapement.samples.transcode;
 
 import static dev.escapement.junit.EscapementAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.Execution;
@@ -66,7 +67,13 @@ class NightlyTranscodeTest {
     void an_inline_map_cannot_even_hold_the_list() {
         Execution night = run("nightly-transcode-inline.asl.json", new TranscodingFleet(VIDEOS, 0));
 
-        assertThat(night).failedWith("States.DataLimitExceeded");
+        assertThatThrownBy(() -> assertThat(night).succeeded()).hasMessage("""
+                nightly-transcode was expected to succeed, but failed 0.000 s after it started
+                  in    ListVideos
+                  with  States.DataLimitExceeded: The state/task 'aws-sdk:s3' returned a result with a size exceeding the\
+                 maximum number of bytes service limit.
+                  2  +0.000  TaskStateEntered  ListVideos   (States.DataLimitExceeded: no retrier and no catcher)
+                  reproduce with seed 0""");
     }
 
     private Execution run(String definition, TranscodingFleet fleet) {
