@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escapement.json.Json;
 import dev.escapement.json.JsonSyntaxException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +14,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Files by the names that were given, and standard input as {@code -}, once. */
 final class Inputs {
 
     static final String STANDARD_INPUT = "-";
 
+    private static final int MEGABYTE = 1 << 20;
+    private static final int LONGEST = 256 * MEGABYTE;
+
     private final Surroundings surroundings;
-    private @Nullable String readBy;
+    private boolean standardInputIsRead;
 
     Inputs(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -103,7 +106,7 @@ final class Inputs {
             throw new Refusal(name + " is a folder; a file is wanted here");
         }
         if (!Files.isRegularFile(path)) {
-            throw new Refusal("There is no file " + name + " (looked at " + path + ")");
+            throw new Refusal("There is no file " + name + (path.startsWith(folder()) ? " in " + folder() : ""));
         }
         return path;
     }
@@ -111,7 +114,11 @@ final class Inputs {
     /** The text of a file or of standard input. */
     String text(String name) {
         try {
-            byte[] bytes = name.equals(STANDARD_INPUT) ? standardInput(name) : Files.readAllBytes(file(name));
+            byte[] bytes = bytes(name);
+            if (bytes.length > LONGEST) {
+                throw new Refusal(
+                        name + " has more than " + LONGEST / MEGABYTE + " MiB, which is no input of a workflow");
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -171,11 +178,21 @@ final class Inputs {
                 || start.matches("true|false|null|-?[0-9.eE+-]+");
     }
 
-    private byte[] standardInput(String name) throws IOException {
-        if (readBy != null) {
+    /** One byte more than may be, where there is too much. */
+    private byte[] bytes(String name) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return standardInput();
+        }
+        try (InputStream stream = Files.newInputStream(file(name))) {
+            return stream.readNBytes(LONGEST + 1);
+        }
+    }
+
+    private byte[] standardInput() throws IOException {
+        if (standardInputIsRead) {
             throw new Refusal("Standard input can be read once only, but is asked for twice");
         }
-        readBy = name;
-        return surroundings.in().readAllBytes();
+        standardInputIsRead = true;
+        return surroundings.in().readNBytes(LONGEST + 1);
     }
 }

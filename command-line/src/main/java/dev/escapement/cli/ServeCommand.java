@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         header = "Be Step Functions on this machine, on a virtual clock, for clients of any language.",
         description = {
             "",
-            "Listens on loopback and says where. With a clock that stands, lines on standard input move it:",
+            "Listens on loopback and says where, until it is ended. With --clock manual, lines on standard input move the clock:",
             "  advance 3h    let so much virtual time pass",
             "  next          let the next thing happen",
             "  idle          go on until somebody outside is waited for",
@@ -113,7 +113,11 @@ final class ServeCommand implements Callable<Integer> {
         try (LocalEndpoint endpoint = endpoint(hosted).open()) {
             say("Step Functions listens on " + endpoint.uri());
             hosted.forEach(machine -> say("  " + machine.arn()));
-            obey(endpoint);
+            if (clock == Clock.MANUAL) {
+                obey(endpoint);
+            } else {
+                surroundings.untilEnded().run();
+            }
             endpoint.troubles().forEach(trouble -> surroundings.err().println(trouble));
             return endpoint.troubles().isEmpty() ? Report.AS_EXPECTED : Report.FAILED;
         }

@@ -41,7 +41,12 @@ final class Shell {
             line.setUsageHelpWidth(
                     Math.max(60, Math.min(WIDEST_HELP, surroundings.width().getAsInt())));
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError exhausted) {
+            say("There is not enough memory for this; java -Xmx4g gives four gigabytes");
+            return REFUSED;
+        }
     }
 
     private static boolean asksForHelp(String... arguments) {

@@ -39,7 +39,11 @@ record Workflow(
         if (buckets != null) {
             builder.buckets(buckets);
         }
-        return builder.build().start(machine, StartRequest.of(input));
+        try {
+            return builder.build().start(machine, StartRequest.of(input));
+        } catch (IllegalArgumentException unacceptable) {
+            throw new Refusal(String.valueOf(unacceptable.getMessage()));
+        }
     }
 
     /** The same with another input and another source of chance. */

@@ -58,8 +58,8 @@ final class Console {
         return this;
     }
 
-    Console typing(ServedClient somebody) {
-        typed = somebody;
+    /** With somebody who comes along while the program waits to be ended. */
+    Console visitedBy(ServedClient somebody) {
         client = somebody;
         return this;
     }
@@ -83,7 +83,15 @@ final class Console {
         PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
         int code = new Shell(new Surroundings(
-                        folder, typed, outStream, errStream, colourful, () -> width, "1.2.3", tracing, () -> {}))
+                        folder,
+                        typed,
+                        outStream,
+                        errStream,
+                        colourful,
+                        () -> width,
+                        "1.2.3",
+                        tracing,
+                        client == null ? () -> {} : client))
                 .run(arguments);
         outStream.flush();
         errStream.flush();

@@ -12,10 +12,8 @@ class PaperTest {
                 .print("  with  Card.Declined: there is no money left on this card, try another one")
                 .toString();
 
-        assertThat(paper).isEqualTo("""
-                \s with  Card.Declined: there is no money
-                      left on this card, try another one
-                """);
+        assertThat(paper)
+                .isEqualTo("  with  Card.Declined: there is no money\n" + "      left on this card, try another one\n");
     }
 
     @Test

@@ -112,7 +112,7 @@ class RunTest {
 
         assertThat(atState.code()).isZero();
         assertThat(atState.out()).startsWith("Order was still running 0.080 s after it started\n");
-        assertThat(atMoment.err()).isEqualTo("There is no file wait.yaml (looked at wait.yaml)\n");
+        assertThat(atMoment.err()).isEqualTo("There is no file wait.yaml in " + folder + "\n");
     }
 
     @Test

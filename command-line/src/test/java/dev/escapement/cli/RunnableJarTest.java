@@ -46,7 +46,7 @@ class RunnableJarTest {
         Console.Answer refused = run("validate", "nowhere.asl.json");
 
         assertThat(refused.out()).isEmpty();
-        assertThat(refused.err()).isEqualTo("There is no file nowhere.asl.json (looked at nowhere.asl.json)\n");
+        assertThat(refused.err()).isEqualTo("There is no file nowhere.asl.json in " + folder + "\n");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ServeTest {
         ServedClient client = new ServedClient();
 
         Console.Answer answer = Console.in(folder)
-                .typing(client)
+                .visitedBy(client)
                 .types("serve --definitions template.yaml --logical-id Ping --type STANDARD --clock auto");
 
         assertThat(answer.code()).isZero();
@@ -46,7 +46,7 @@ class ServeTest {
 
     @Test
     void every_machine_of_a_template_is_there() {
-        Console.Answer answer = Console.in(folder).typing("quit\n").types("serve --definitions template.yaml");
+        Console.Answer answer = Console.in(folder).types("serve --definitions template.yaml");
 
         assertThat(answer.out()).contains("stateMachine:Orders\n", "stateMachine:Ping\n");
     }
@@ -56,7 +56,7 @@ class ServeTest {
         Console console = Console.in(folder);
 
         assertThat(console.types("serve --definitions nowhere.asl.json").err())
-                .isEqualTo("There is no file nowhere.asl.json (looked at nowhere.asl.json)\n");
+                .isEqualTo("There is no file nowhere.asl.json in " + folder + "\n");
         assertThat(console.types("serve --definitions order.asl.json --port 70000")
                         .err())
                 .isEqualTo("--port wants a number up to 65535, not 70000\n");

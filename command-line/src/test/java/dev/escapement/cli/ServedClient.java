@@ -1,23 +1,20 @@
 package dev.escapement.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody at the keyboard who first asks the endpoint for its machines and then quits. */
-final class ServedClient extends InputStream {
+/** Somebody who asks the endpoint for its machines, and ends it. */
+final class ServedClient implements Runnable {
 
     private static final Pattern ADDRESS = Pattern.compile("listens on (\\S+)");
 
-    private final InputStream typed = new ByteArrayInputStream("quit\n".getBytes(StandardCharsets.UTF_8));
     private Supplier<String> printed = () -> "";
     private String answer = "";
 
@@ -31,11 +28,12 @@ final class ServedClient extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        if (answer.isEmpty()) {
+    public void run() {
+        try {
             answer = listMachines();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
-        return typed.read();
     }
 
     private String listMachines() throws IOException {

@@ -128,7 +128,7 @@ class ValidateTest {
         Console console = Console.in(folder);
 
         assertThat(console.types("validate order.asl.jsn").err())
-                .isEqualTo("There is no file order.asl.jsn (looked at order.asl.jsn)\n");
+                .isEqualTo("There is no file order.asl.jsn in " + folder + "\n");
         assertThat(console.runs("validate", "nowhere/*.json").err()).startsWith("No file matches 'nowhere/*.json' in ");
         assertThat(console.types("validate order.asl.json --without TASK_WITHOUT_CATHC")
                         .err())
