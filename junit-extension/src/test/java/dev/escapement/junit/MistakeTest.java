@@ -65,7 +65,7 @@ class MistakeTest {
                 .contains("column");
         assertThat(said(Mistakes.MissingInput.class))
                 .startsWith("There is no input 'ordre.json'. Looked for it here:")
-                .endsWith("Nearest: order.json");
+                .endsWith("Nearest: order.json, order-7.json");
     }
 
     @Test
