@@ -14,7 +14,9 @@ public final class MachineName {
     static String of(Settings settings, Class<?> testClass) {
         Origin definition = settings.get(Setting.DEFINITION);
         String byPlace = definition instanceof Origin.Place place ? of(place.location()) : testClass.getSimpleName();
-        return settings.get(Setting.NAME, settings.get(Setting.LOGICAL_ID, byPlace));
+        String id = settings.get(Setting.LOGICAL_ID, byPlace);
+        // Of a path of constructs the last: no name has a slash.
+        return settings.get(Setting.NAME, id.substring(id.lastIndexOf('/') + 1));
     }
 
     /** {@code statemachine/order-saga.asl.json} is called {@code OrderSaga}. */

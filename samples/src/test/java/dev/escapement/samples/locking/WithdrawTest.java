@@ -41,7 +41,7 @@ class WithdrawTest {
         Execution execution = withdrawal.run();
 
         assertThat(execution).succeeded().hasOutput("{\"left\": 20}").state("ReadAccount", read -> read.wasVisited(2));
-        assertThat(dynamo.exchanges(execution).of("Withdraw#2.1")).singleElement();
+        assertThat(dynamo.exchanges(execution).of("Withdraw#2.1")).hasSize(1);
     }
 
     @StepFunctionTest

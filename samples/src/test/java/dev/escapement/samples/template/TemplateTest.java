@@ -41,7 +41,10 @@ class TemplateTest {
         script.logicalId("ConfirmOrderE9B1C3D4").returns("{\"number\": \"c-1\"}");
         script.logicalId("Orders7F2A90BC").succeeds();
 
-        assertThat(order.run()).succeeded().visitedExactly("Confirm", "Write down");
+        Execution execution = order.run();
+
+        assertThat(execution).succeeded().visitedExactly("Confirm", "Write down");
+        assertThat(execution.machine().name()).isEqualTo("OrderMachine");
     }
 
     @StepFunctionTest(value = "template-forgets-table.yaml", logicalId = "OrderMachine")
