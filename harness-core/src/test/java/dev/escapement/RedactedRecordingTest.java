@@ -24,8 +24,7 @@ class RedactedRecordingTest {
         Redactor redactor = Redaction.standard().start();
         String redacted = redactor.redact(history());
 
-        Replayed replayed =
-                Replay.of(Recording.parse(redacted)).against(LOGIN).run();
+        Replayed replayed = Replay.of(Recording.parse(redacted)).against(LOGIN).run();
 
         assertThat(redacted).doesNotContain("tok-12345", "hunter22").contains("<redacted:token-1>");
         assertThat(replayed.verdict()).isEqualTo(Verdict.EXACT);

@@ -96,8 +96,8 @@ public class ReplayBenchmark {
 
     private static Execution run(StateMachine machine) {
         return Simulation.builder()
-                .answering(call -> TaskReply.success(
-                                Json.parse("{\"StatusCode\": 200, \"Payload\": {\"paid\": true, \"at\": \"2026-01-05\"}}"))
+                .answering(call -> TaskReply.success(Json.parse(
+                                "{\"StatusCode\": 200, \"Payload\": {\"paid\": true, \"at\": \"2026-01-05\"}}"))
                         .after(Duration.ofMillis(120)))
                 .build()
                 .start(machine, "{\"order\": {\"id\": 7, \"lines\": [1, 2, 3]}}")
@@ -106,9 +106,7 @@ public class ReplayBenchmark {
 
     /** Nine events in each round. */
     private static StateMachine machine(int rounds) {
-        return StateMachine.parse(String.format(
-                Locale.ROOT,
-                """
+        return StateMachine.parse(String.format(Locale.ROOT, """
                 {"StartAt": "Begin", "States": {
                   "Begin": {"Type": "Pass", "Result": {"n": 0}, "Next": "Work"},
                   "Work": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
@@ -117,7 +115,6 @@ public class ReplayBenchmark {
                   "More": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": %d, "Next": "Work"}],
                     "Default": "Done"},
                   "Done": {"Type": "Succeed"}}}
-                """,
-                rounds));
+                """, rounds));
     }
 }
