@@ -89,7 +89,7 @@ final class RecordedReply {
     private Duration withinTimeout(RecordedEvent step, Duration untilRecorded, Duration took) {
         Duration budget = call.timeout();
         boolean late = budget != null
-                && attempt.outcome() == step
+                && step.equals(attempt.outcome())
                 && !step.type().apiName().endsWith("TimedOut")
                 && untilRecorded.compareTo(budget) >= 0;
         return late ? took : untilRecorded;
