@@ -77,6 +77,21 @@ final class Figures {
                 Figure.of("sweep-1", "168 single faults of a saga", "ms", warm("Sweep", "depth1"), LESS, 150),
                 Figure.of("sweep-2", "more than 10,000 pairs", "s", warm("Sweep", "depth2"), LESS, 8)
                         .scaledBy(0.001),
+                Figure.of("replay", "25,000 events, file to verdict", "ms", warm("Replay", "longest"), LESS, 60),
+                Figure.of(
+                        "replay-cold",
+                        "the same, a process of its own",
+                        "s",
+                        Source.cold("RecordedRounds", "longest"),
+                        LESS,
+                        0.7),
+                Figure.of(
+                        "replay-folder",
+                        "1,000 recordings of 60 events, likewise",
+                        "s",
+                        Source.cold("RecordedRounds", "folder"),
+                        LESS,
+                        3),
                 Figure.of("cold-main", "a process that runs one Task", "s", Source.cold("OneTask"), LESS, 0.3),
                 Figure.of("cold-test", "a process that runs one JUnit test", "s", Source.cold("OneTest"), LESS, 0.75));
     }
