@@ -20,7 +20,6 @@ class GuidesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SNIPPET = Pattern.compile("```(?:java|text)\n(.*?)\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
-
     private static final Pattern ANCHOR = Pattern.compile("]\\(#([^)]+)\\)");
 
     /** Lines that belong together; others may lie between two blank lines. */
