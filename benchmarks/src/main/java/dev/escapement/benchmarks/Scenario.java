@@ -30,7 +30,8 @@ record Scenario(StateMachine machine, JsonNode input, Supplier<Integration> outs
                      "note": "xxxxxxxxxxxxxxxxxxxxxxxxxxxx"}
                     """));
 
-    private static final Limits WIDE = Limits.OF_THE_SERVICE.withHistoryEvents(Integer.MAX_VALUE);
+    private static final Limits WIDE =
+            Limits.OF_THE_SERVICE.withHistoryEvents(Integer.MAX_VALUE).withPayloadBytes(Integer.MAX_VALUE);
 
     Execution run() {
         return Simulation.builder()
